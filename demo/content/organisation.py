@@ -11,12 +11,14 @@ ORGANISATION = OrganisationContent(
     ),
     footer_statement=Words(
         (
-            "Acompaña (demonstration site). The organisation is imaginary and its campaigns are examples; "
-            "the sources we name are real, and what they say is told in our own words."
+            "Acompaña (demonstration site). The organisation is imaginary and its campaigns are "
+            "examples; the sources we name are real, and what they say is told in our own "
+            "words."
         ),
         (
-            "Acompaña (sitio de demostración). La organización es imaginaria y sus campañas son ejemplos; "
-            "las fuentes que citamos son reales y contamos con nuestras palabras lo que dicen."
+            "Acompaña (sitio de demostración). La organización es imaginaria y sus campañas son "
+            "ejemplos; las fuentes que citamos son reales y contamos con nuestras palabras lo "
+            "que dicen."
         ),
     ),
     email="hello@acompana.example",
@@ -29,12 +31,12 @@ TOPICS = (
         name=Words("Women human rights defenders", "Defensoras de derechos humanos"),
         description=Words(
             (
-                "Women who defend rights, and everyone who defends the rights of women: what they do, what it "
-                "costs them and what protects them."
+                "Women who defend rights, and everyone who defends the rights of women: what they "
+                "do, what it costs them and what protects them."
             ),
             (
-                "Mujeres que defienden derechos y personas que defienden los derechos de las mujeres: qué "
-                "hacen, qué les cuesta y qué las protege."
+                "Mujeres que defienden derechos y personas que defienden los derechos de las "
+                "mujeres: qué hacen, qué les cuesta y qué las protege."
             ),
         ),
     ),
@@ -44,12 +46,12 @@ TOPICS = (
         name=Words("Holistic protection", "Protección integral"),
         description=Words(
             (
-                "Protection that looks at the whole of a life: body, mind, family, organisation, home, "
-                "livelihood and the digital world."
+                "Protection that looks at the whole of a life: body, mind, family, organisation, "
+                "home, livelihood and the digital world."
             ),
             (
-                "La protección que mira la vida entera: el cuerpo, el ánimo, la familia, la organización, la "
-                "casa, el sustento y el mundo digital."
+                "La protección que mira la vida entera: el cuerpo, el ánimo, la familia, la "
+                "organización, la casa, el sustento y el mundo digital."
             ),
         ),
     ),
@@ -59,12 +61,12 @@ TOPICS = (
         name=Words("Land, territory and environment", "Tierra, territorio y ambiente"),
         description=Words(
             (
-                "Defending rivers, forests, fields and the right of communities to decide about the place "
-                "where they live."
+                "Defending rivers, forests, fields and the right of communities to decide about the "
+                "place where they live."
             ),
             (
-                "La defensa de los ríos, los bosques, los cultivos y el derecho de las comunidades a decidir "
-                "sobre el lugar donde viven."
+                "La defensa de los ríos, los bosques, los cultivos y el derecho de las comunidades "
+                "a decidir sobre el lugar donde viven."
             ),
         ),
     ),
@@ -74,12 +76,12 @@ TOPICS = (
         name=Words("Digital safety", "Seguridad digital"),
         description=Words(
             (
-                "Online attacks, surveillance and the habits and tools that help a person or a collective to "
-                "work with less fear."
+                "Online attacks, surveillance and the habits and tools that help a person or a "
+                "collective to work with less fear."
             ),
             (
-                "Los ataques en línea, la vigilancia y los hábitos y herramientas que ayudan a una persona o "
-                "a un colectivo a trabajar con menos miedo."
+                "Los ataques en línea, la vigilancia y los hábitos y herramientas que ayudan a una "
+                "persona o a un colectivo a trabajar con menos miedo."
             ),
         ),
     ),
@@ -88,10 +90,10 @@ TOPICS = (
         slug="collective-care",
         name=Words("Self-care and collective care", "Autocuidado y cuidado colectivo"),
         description=Words(
-            "Rest, healing and mutual support as part of political work, not as a reward for finishing it.",
+            ("Rest, healing and mutual support as part of political work, not as a reward for finishing it."),
             (
-                "El descanso, la sanación y el apoyo mutuo como parte del trabajo político, no como premio "
-                "por terminarlo."
+                "El descanso, la sanación y el apoyo mutuo como parte del trabajo político, no como "
+                "premio por terminarlo."
             ),
         ),
     ),
@@ -101,12 +103,12 @@ TOPICS = (
         name=Words("Diplomacy and public policy", "Diplomacia y políticas públicas"),
         description=Words(
             (
-                "What embassies, governments and international bodies have promised to do for defenders, and "
-                "how to hold them to it."
+                "What embassies, governments and international bodies have promised to do for "
+                "defenders, and how to hold them to it."
             ),
             (
-                "Lo que embajadas, gobiernos y organismos internacionales se han comprometido a hacer por las "
-                "personas defensoras y cómo exigir que lo cumplan."
+                "Lo que embajadas, gobiernos y organismos internacionales se han comprometido a "
+                "hacer por las personas defensoras y cómo exigir que lo cumplan."
             ),
         ),
     ),
@@ -128,21 +130,23 @@ CONTACTS = (
         response_time=Words("Within two working days", "En un máximo de dos días hábiles"),
         safer_way=Words(
             (
-                "<p>If somebody may be watching, write from a device and an account that only you use, and "
-                "leave names and places out of your first message. Tell us how and when it is safe to answer; "
-                "we will agree on an encrypted channel before you say more.</p>"
-                "<p>This is a demonstration site: nobody reads this address. If you are in danger now, Front "
-                'Line Defenders keeps <a href="https://www.frontlinedefenders.org/emergency-contact">an '
-                "emergency contact for human rights defenders</a>.</p>"
+                "<p>If somebody may be watching, write from a device and an account that only you "
+                "use, and leave names and places out of your first message. Tell us how and when it "
+                "is safe to answer; we will agree on an encrypted channel before you say more.</p>"
+                "<p>This is a demonstration site: nobody reads this address. If you are in danger "
+                "now, Front Line Defenders keeps <a "
+                'href="https://www.frontlinedefenders.org/emergency-contact">an emergency contact '
+                "for human rights defenders</a>.</p>"
             ),
             (
-                "<p>Si crees que alguien puede estar vigilando, escribe desde un dispositivo y una cuenta que "
-                "solo uses tú, y no pongas nombres ni lugares en el primer mensaje. Dinos cómo y cuándo es "
-                "seguro responderte; acordaremos un canal cifrado antes de que cuentes más.</p>"
-                "<p>Este es un sitio de demostración: nadie lee esta dirección. Si ahora mismo estás en "
-                "peligro, Front Line Defenders mantiene <a "
-                'href="https://www.frontlinedefenders.org/emergency-contact">un contacto de emergencia para '
-                "personas defensoras</a>.</p>"
+                "<p>Si crees que alguien puede estar vigilando, escribe desde un dispositivo y una "
+                "cuenta que solo uses tú, y no pongas nombres ni lugares en el primer mensaje. "
+                "Dinos cómo y cuándo es seguro responderte; acordaremos un canal cifrado antes de "
+                "que cuentes más.</p>"
+                "<p>Este es un sitio de demostración: nadie lee esta dirección. Si ahora mismo "
+                "estás en peligro, Front Line Defenders mantiene <a "
+                'href="https://www.frontlinedefenders.org/emergency-contact">un contacto de '
+                "emergencia para personas defensoras</a>.</p>"
             ),
         ),
     ),
@@ -158,18 +162,18 @@ CONTACTS = (
         response_time=Words("Within three working days", "En un máximo de tres días hábiles"),
         safer_way=Words(
             (
-                "<p>If you think that your telephone or your account has been broken into, do not write to us "
-                "from it. Borrow a device from somebody you trust.</p>"
+                "<p>If you think that your telephone or your account has been broken into, do not "
+                "write to us from it. Borrow a device from somebody you trust.</p>"
                 "<p>This is a demonstration site: nobody reads this address. The <a "
-                'href="https://www.accessnow.org/help/">Digital Security Helpline of Access Now</a> helps '
-                "civil society free of charge, at any hour.</p>"
+                'href="https://www.accessnow.org/help/">Digital Security Helpline of Access Now</a> '
+                "helps civil society free of charge, at any hour.</p>"
             ),
             (
-                "<p>Si piensas que alguien ha entrado en tu teléfono o en tu cuenta, no nos escribas desde "
-                "ahí. Pide prestado un dispositivo a alguien de confianza.</p>"
+                "<p>Si piensas que alguien ha entrado en tu teléfono o en tu cuenta, no nos "
+                "escribas desde ahí. Pide prestado un dispositivo a alguien de confianza.</p>"
                 "<p>Este es un sitio de demostración: nadie lee esta dirección. La <a "
-                'href="https://www.accessnow.org/help/">línea de ayuda en seguridad digital de Access Now</a> '
-                "atiende gratis a la sociedad civil, a cualquier hora.</p>"
+                'href="https://www.accessnow.org/help/">línea de ayuda en seguridad digital de '
+                "Access Now</a> atiende gratis a la sociedad civil, a cualquier hora.</p>"
             ),
         ),
     ),
@@ -185,13 +189,14 @@ CONTACTS = (
         response_time=Words("Within one working day", "En un día hábil"),
         safer_way=Words(
             (
-                "<p>We never pass on a defender’s contact. If you would like to speak to one, tell us what "
-                "for, where it will appear and what you will leave out; we ask her, and she decides.</p>"
+                "<p>We never pass on a defender’s contact. If you would like to speak to one, tell "
+                "us what for, where it will appear and what you will leave out; we ask her, and she "
+                "decides.</p>"
                 "<p>This is a demonstration site: nobody reads this address.</p>"
             ),
             (
-                "<p>Nunca damos el contacto de una defensora. Si quieres hablar con una, dinos para qué, "
-                "dónde saldrá publicado y qué dejarás fuera; le preguntamos y ella decide.</p>"
+                "<p>Nunca damos el contacto de una defensora. Si quieres hablar con una, dinos para "
+                "qué, dónde saldrá publicado y qué dejarás fuera; le preguntamos y ella decide.</p>"
                 "<p>Este es un sitio de demostración: nadie lee esta dirección.</p>"
             ),
         ),
@@ -208,13 +213,13 @@ CONTACTS = (
         response_time=Words("Within five working days", "En un máximo de cinco días hábiles"),
         safer_way=Words(
             (
-                "<p>Tell us which page it was and what you could not do. You need not say who you are, nor "
-                "describe a disability.</p>"
+                "<p>Tell us which page it was and what you could not do. You need not say who you "
+                "are, nor describe a disability.</p>"
                 "<p>This is a demonstration site: nobody reads this address.</p>"
             ),
             (
-                "<p>Dinos en qué página estabas y qué no pudiste hacer. No hace falta que digas quién eres ni "
-                "que describas ninguna discapacidad.</p>"
+                "<p>Dinos en qué página estabas y qué no pudiste hacer. No hace falta que digas "
+                "quién eres ni que describas ninguna discapacidad.</p>"
                 "<p>Este es un sitio de demostración: nadie lee esta dirección.</p>"
             ),
         ),

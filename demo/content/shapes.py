@@ -3,8 +3,8 @@
 Plain Python, no Django: a builder reads these shapes and makes pages of them. Rich text is HTML limited to ``p``,
 ``h3``, ``h4``, ``ul``, ``ol``, ``li``, ``b``, ``i`` and ``a href="https://…"``; ``h2`` stands in ``text`` blocks only.
 
-Dates are day offsets from the day on which the site is built (negative: before it), so that the demonstration never ages;
-a real event of the past carries its real date instead.
+Dates are day offsets from the day on which the site is built (negative: before it), so that the demonstration never
+ages; a real event of the past carries its real date instead.
 """
 
 from collections.abc import Mapping
