@@ -97,8 +97,8 @@ DOORS_THAT_OPEN = CampaignContent(
                         "with defenders, to receive them and to visit them where they work, to meet them at "
                         "least once a year, to prepare a local strategy with particular attention to women, "
                         "and to think of naming a person who follows all this. You can read about them at "
-                        "<a "
-                        'href="https://www.focus-obs.org/documents/ensuring-protection-european-union-guidelines-on-human-rights-defenders/">the '
+                        '<a href="https://www.focus-obs.org/documents/'
+                        'ensuring-protection-european-union-guidelines-on-human-rights-defenders/">the '
                         "Focus observatory</a>.</p>"
                         "<p>It is a good promise. But imagine that you are the secretary of a community "
                         "council, six hours by bus from the capital, and that tonight somebody fired at "
@@ -116,7 +116,8 @@ DOORS_THAT_OPEN = CampaignContent(
                         "donde trabajan, que se reúnan con ellas al menos una vez al año, que preparen una "
                         "estrategia local con especial atención a las mujeres y que consideren nombrar a "
                         "alguien que dé seguimiento a todo esto. Puedes leer sobre ellas en <a "
-                        'href="https://www.focus-obs.org/documents/ensuring-protection-european-union-guidelines-on-human-rights-defenders/">el '
+                        'href="https://www.focus-obs.org/documents/'
+                        'ensuring-protection-european-union-guidelines-on-human-rights-defenders/">el '
                         "observatorio Focus</a>.</p>"
                         "<p>Es una buena promesa. Pero imagina que eres la secretaria de un consejo "
                         "comunitario, a seis horas de autobús de la capital, y que esta noche le dispararon "
