@@ -1,0 +1,122 @@
+"""Pictures: the file is cleaned before it is stored, and its rights are known before it is published."""
+
+import uuid
+from pathlib import PurePath
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySet, get_upload_to
+from wagtail.search import index
+
+from images.cleaning import CleanedFile, clean_image
+from images.fields import CleanedImageField
+from licensing.models import CreditedFile
+
+
+class CustomImageManager(models.Manager.from_queryset(ImageQuerySet)):
+    """Loads renditions together with images.
+
+    A page takes its pictures from many places (stream blocks, foreign keys, cards). Because every one of them goes through this
+    manager, the renditions of all pictures that are loaded together cost one query, however many pictures there are.
+    Lists should `prefetch_related("hero_image")`: `select_related` goes round the manager and asks once per picture.
+    """
+
+    def get_queryset(self):
+        return super().get_queryset().prefetch_related("renditions")
+
+
+class CustomImage(CreditedFile, AbstractImage):
+    file = CleanedImageField(
+        verbose_name=_("file"),
+        upload_to=get_upload_to,
+        width_field="width",
+        height_field="height",
+    )
+    description = models.CharField(
+        _("description"),
+        max_length=255,
+        blank=True,
+        default="",
+        help_text=_(
+            "What can be seen, for people who cannot see it. It is suggested as alternative text, which is written anew for each"
+            " use and language."
+        ),
+    )
+
+    objects = CustomImageManager()
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "description",
+        "creator",
+        "source_name",
+        "source_url",
+        "licence",
+        "permission_note",
+        "collection",
+        "tags",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+
+    search_fields = [
+        *AbstractImage.search_fields,
+        index.SearchField("creator"),
+        index.SearchField("source_name"),
+        index.FilterField("creator"),
+        index.FilterField("licence"),
+        index.FilterField("source_name"),
+        index.FilterField("source_url"),
+        index.FilterField("permission_note"),
+    ]
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        base_manager_name = "objects"
+
+    def clean(self) -> None:
+        """Clean a new file while the form can still show the reason of a refusal."""
+        super().clean()
+        if self._has_new_file and not isinstance(self.file.file, CleanedFile):
+            try:
+                self.file = clean_image(self.file.file, self.file.name)
+            except ValidationError as error:
+                raise ValidationError({"file": error}) from error
+
+    def save(self, *args, **kwargs) -> None:
+        """Store a new file first: width, height, size and checksum are those of what is stored."""
+        if self._has_new_file:
+            self.file.save(self.file.name, self.file.file, save=False)
+            self._set_image_file_metadata()
+        super().save(*args, **kwargs)
+
+    @property
+    def _has_new_file(self) -> bool:
+        return bool(self.file) and not self.file._committed
+
+    def get_upload_to(self, filename: str) -> str:
+        """A name that tells nothing about the people in the picture, and that nobody can guess."""
+        return f"original_images/{uuid.uuid4().hex}{PurePath(filename).suffix.lower()}"
+
+    @property
+    def default_alt_text(self) -> str:
+        """The description only: a title is for finding the picture, and never says what can be seen."""
+        return self.description
+
+
+class CustomRendition(AbstractRendition):
+    image = models.ForeignKey(CustomImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="images_rendition_unique_per_image"
+            )
+        ]
+        verbose_name = _("rendition")
+        verbose_name_plural = _("renditions")
