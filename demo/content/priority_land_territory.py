@@ -99,7 +99,7 @@ LAND_TERRITORY = PriorityContent(
                         "source_url": "https://globalwitness.org/en/campaigns/land-and-environmental-defenders/documenting-killings-and-disappearances-of-land-and-environmental-defenders",
                     },
                     {
-                        "figure": Words("About 1 in 5", "Casi 1 de cada 5"),
+                        "figure": Words("About 1 in 5", "Cerca de 1 de cada 5"),
                         "label": Words(
                             (
                                 "of the human rights defenders whose killing in 2024 was documented worked on land "
