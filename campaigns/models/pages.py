@@ -1,0 +1,214 @@
+"""A campaign is one thing in many languages: one goal and one set of dates, words per language."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.timezone import now
+from django.utils.translation import gettext as _text
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import PageManager
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from campaigns.domain.phases import Phase, Status, days_left, phase_of
+from campaigns.querysets import CampaignQuerySet
+from core.blocks import StoryBlock
+from core.cards import actions_about
+from core.listings import Filter, build_filter
+from core.index_pages import BaseIndexPage
+from core.models import BasePage
+from core.timezones import DEFAULT_TIMEZONE, timezone_choices
+
+STATUS_LABELS = [
+    (Status.OPEN.value, _("open")),
+    (Status.PAUSED.value, _("paused")),
+    (Status.WON.value, _("won")),
+    (Status.CLOSED.value, _("closed")),
+]
+PHASE_LABELS = {
+    Phase.UPCOMING: _("Begins soon"),
+    Phase.OPEN: _("Open"),
+    Phase.PAUSED: _("Paused"),
+    Phase.WON: _("Won"),
+    Phase.CLOSED: _("Closed"),
+}
+PHASE_TONES = {
+    Phase.UPCOMING: "neutral",
+    Phase.OPEN: "open",
+    Phase.PAUSED: "neutral",
+    Phase.WON: "warm",
+    Phase.CLOSED: "closed",
+}
+
+
+class CampaignIndexPage(BaseIndexPage):
+    """All campaigns."""
+
+    template = "pages/campaigns/campaign_index_page.html"
+    page_description = _("The list of your campaigns, with filters by state, topic and country.")
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["campaigns.CampaignPage"]
+
+    override_translatable_fields = [*BaseIndexPage.override_translatable_fields]
+
+    class Meta:
+        verbose_name = _("list of campaigns")
+        verbose_name_plural = _("lists of campaigns")
+
+    def listed_pages(self):
+        """Return the campaigns, those that can be joined first."""
+        return super().listed_pages().open_first()
+
+    def get_filters(self, request) -> list[Filter]:
+        """Add the filter by state."""
+        options = [(phase.value, label) for phase, label in PHASE_LABELS.items()]
+        state = build_filter(request.GET, "state", _text("State"), options, lambda pages, phase: pages.in_phase(phase))
+        return [state, *super().get_filters(request)]
+
+
+class CampaignPage(BasePage):
+    """A campaign: what is demanded, of whom, until when, and what came of it."""
+
+    hashtag = models.CharField(
+        _("hashtag"), max_length=60, help_text=_("With its #, such as #StandWithHer. It is the title that readers see.")
+    )
+    demand = models.CharField(_("demand"), max_length=250, help_text=_("What you ask, in one sentence."))
+    addressed_to = models.CharField(_("addressed to"), max_length=200, help_text=_("Who can grant it."))
+    goal = models.PositiveIntegerField(
+        _("goal"), null=True, blank=True, help_text=_("How many people you hope for; one number for all languages.")
+    )
+    status = models.CharField(_("state"), max_length=10, choices=STATUS_LABELS, default=Status.OPEN.value)
+    opens_at = models.DateTimeField(_("opens"), null=True, blank=True)
+    closes_at = models.DateTimeField(
+        _("closes"), null=True, blank=True, help_text=_("From this moment on the campaign is closed by itself.")
+    )
+    timezone = models.CharField(
+        _("time zone"), max_length=64, choices=timezone_choices, default=DEFAULT_TIMEZONE,
+        help_text=_("Readers see the deadline in this zone."),
+    )
+    pause_note = models.TextField(
+        _("why it is paused"), max_length=400, blank=True, help_text=_("Shown while the campaign is paused.")
+    )
+    outcome = RichTextField(
+        _("outcome"),
+        blank=True,
+        features=["bold", "italic", "ol", "ul", "link", "document-link"],
+        help_text=_("What came of it. Shown once the campaign is won or closed."),
+    )
+    body = StreamField(StoryBlock(), verbose_name=_("story"), help_text=_("Who she is, what happened, what you ask, and of whom."))
+    share_text = models.CharField(
+        _("words for sharing"), max_length=240, help_text=_("What people post or send; the address is added.")
+    )
+
+    objects = PageManager.from_queryset(CampaignQuerySet)()
+
+    template = "pages/campaigns/campaign_page.html"
+    kind_label = _("Campaign")
+    is_action = True
+    page_description = _("A campaign with a demand, a goal, dates, updates and, in the end, its outcome.")
+    parent_page_types = ["campaigns.CampaignIndexPage"]
+
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("hashtag", overridable=True),
+    ]
+    content_panels = [
+        *BasePage.introduction_panels,
+        MultiFieldPanel(
+            [FieldPanel("hashtag"), FieldPanel("demand"), FieldPanel("addressed_to"), FieldPanel("goal")],
+            heading=_("What you ask"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("status"),
+                FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")]),
+                FieldPanel("timezone"),
+                FieldPanel("pause_note"),
+                FieldPanel("outcome"),
+            ],
+            heading=_("State and dates"),
+        ),
+        FieldPanel("body"),
+        InlinePanel("updates", label=_("update"), heading=_("Updates")),
+        FieldPanel("share_text"),
+        *BasePage.about_panels,
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("hashtag", boost=2),
+        index.AutocompleteField("hashtag"),
+        index.SearchField("demand"),
+        index.SearchField("body"),
+        index.SearchField("outcome"),
+        index.RelatedFields("updates", [index.SearchField("title"), index.SearchField("body")]),
+    ]
+
+    class Meta:
+        verbose_name = _("campaign")
+        verbose_name_plural = _("campaigns")
+
+    def clean(self) -> None:
+        """Refuse an end before the beginning, a hashtag with spaces, and an ended campaign without a word about its outcome."""
+        super().clean()
+        errors = {}
+        if self.opens_at and self.closes_at and self.closes_at <= self.opens_at:
+            errors["closes_at"] = _("The campaign must close after it opens.")
+        if self.hashtag and (not self.hashtag.startswith("#") or " " in self.hashtag or len(self.hashtag) < 2):
+            errors["hashtag"] = _("A hashtag begins with # and has no spaces.")
+        if self.status in {Status.WON, Status.CLOSED} and not self.outcome:
+            errors["outcome"] = _("Say what came of the campaign before it is shown as won or closed.")
+        if errors:
+            raise ValidationError(errors)
+
+    @property
+    def heading(self) -> str:
+        """The words of the first heading."""
+        return self.hashtag
+
+    @property
+    def phase(self) -> Phase:
+        """Where the campaign stands at this moment."""
+        return phase_of(self.status, self.opens_at, self.closes_at, now())
+
+    @property
+    def days_left(self) -> int | None:
+        """Whole days until it closes; None without an end."""
+        return days_left(self.closes_at, now())
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it is won or closed."""
+        return self.phase in {Phase.WON, Phase.CLOSED}
+
+    @property
+    def card_state(self) -> str:
+        """The phase in words."""
+        return str(PHASE_LABELS[self.phase])
+
+    @property
+    def card_state_tone(self) -> str:
+        """The tone in which a card shows the phase."""
+        return PHASE_TONES[self.phase]
+
+    @property
+    def newest_updates(self) -> list:
+        """The updates, newest first."""
+        return sorted(self.updates.all(), key=lambda update: (update.published_on, update.pk or 0), reverse=True)
+
+    def get_context(self, request, *args, **kwargs) -> dict:
+        """Add related actions in the language of the page."""
+        context = super().get_context(request, *args, **kwargs)
+        topics = [link.topic.slug for link in self.topic_links.select_related("topic")]
+        countries = [link.country.code.code for link in self.country_links.all()]
+        related = actions_about(topic_slugs=topics, country_codes=countries, without=self, limit=3)
+        return {**context, "related_pages": related}
+
+    @classmethod
+    def leading_pages(cls, locale):
+        """Return the open campaigns that a list of cards shows first."""
+        pages = cls.objects.live().public().filter(locale=locale, alias_of__isnull=True)
+        return pages.open().order_by("-first_published_at", "-pk")
+
+
+CampaignIndexPage.listed_model = CampaignPage

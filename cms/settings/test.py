@@ -1,0 +1,21 @@
+"""Tests: production's settings, faster, and without anything outside the machine."""
+
+import os
+import tempfile
+
+os.environ["SECRET_KEY"] = "only-for-tests-only-for-tests-only-for-tests"
+os.environ["PUBLIC_URL"] = "https://acompana.example"
+os.environ["VAR_DIR"] = tempfile.mkdtemp(prefix="acompana-test-")
+
+from cms.settings.base import *  # noqa: E402, F403
+from cms.settings.base import ALLOWED_HOSTS, STORAGES  # noqa: E402
+
+ALLOWED_HOSTS = [*ALLOWED_HOSTS, "testserver", "localhost", "127.0.0.1"]
+SECURE_SSL_REDIRECT = False
+SESSION_COOKIE_NAME = "session"
+CSRF_COOKIE_NAME = "csrf"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -1,0 +1,59 @@
+"""Blocks that show other pages as cards, in the reader's language."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, ChoiceBlock, IntegerBlock, ListBlock, PageChooserBlock, StructBlock
+from wagtail.models import Locale
+
+from core.blocks.groups import LEAD_ON
+from core.cards import page_models, prepare_cards
+from core.i18n import localized_many
+
+LISTED_KINDS = [
+    ("campaigns", _("Campaigns")),
+    ("events", _("Events")),
+    ("priorities", _("Priority areas")),
+]
+
+
+class PageCardsBlock(StructBlock):
+    """Pages that staff chose, in their order."""
+
+    heading = CharBlock(label=_("Heading"), max_length=120, default="")
+    pages = ListBlock(PageChooserBlock(label=_("Page")), label=_("Pages"))
+
+    class Meta:
+        icon = "duplicate"
+        label = _("Cards of chosen pages")
+        group = LEAD_ON
+        template = "blocks/page_cards.html"
+        description = _("Pages that you choose, as cards. Pages without a version in the reader's language are left out.")
+        preview_template = "blocks/previews/page_cards.html"
+
+    def get_context(self, value, parent_context=None):
+        """Add the cards in the active language."""
+        context = super().get_context(value, parent_context=parent_context)
+        return {**context, "cards": prepare_cards(localized_many(value["pages"]))}
+
+
+class LatestPagesBlock(StructBlock):
+    """The next or newest pages of a kind, by themselves."""
+
+    heading = CharBlock(label=_("Heading"), max_length=120, default="")
+    kind = ChoiceBlock(label=_("Kind"), choices=LISTED_KINDS, default="campaigns")
+    number = IntegerBlock(label=_("Number"), min_value=1, max_value=9, default=3)
+
+    class Meta:
+        icon = "history"
+        label = _("Cards of the newest pages")
+        group = LEAD_ON
+        template = "blocks/latest_pages.html"
+        description = _("The open campaigns, the next events or the priority areas, kept up to date by themselves.")
+        preview_value = {"heading": "What comes next", "kind": "events", "number": 3}
+
+    def get_context(self, value, parent_context=None):
+        """Add the cards in the active language; each page model says which of its pages come first."""
+        context = super().get_context(value, parent_context=parent_context)
+        models = [model for model in page_models() if model._meta.app_label == value["kind"] and hasattr(model, "leading_pages")]
+        number = value["number"] or 3
+        found = [page for model in models for page in model.leading_pages(Locale.get_active())[:number]]
+        return {**context, "cards": prepare_cards(found[:number])}

@@ -1,0 +1,40 @@
+"""Figures that say where they come from."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, ListBlock, StructBlock, URLBlock
+
+from core.blocks.groups import VOICES
+
+
+class FactBlock(StructBlock):
+    """One figure with its source."""
+
+    figure = CharBlock(label=_("Figure"), max_length=30, default="")
+    label = CharBlock(label=_("What it counts"), max_length=200, default="")
+    source_label = CharBlock(label=_("Source"), max_length=160, default="")
+    source_url = URLBlock(label=_("Address of the source"), required=False)
+
+    class Meta:
+        icon = "calendar-alt"
+        label = _("Figure")
+
+
+class FactsBlock(StructBlock):
+    """A few figures, each with its source."""
+
+    heading = CharBlock(label=_("Heading"), max_length=120, default="")
+    items = ListBlock(FactBlock(), label=_("Figures"))
+
+    class Meta:
+        icon = "table"
+        label = _("Figures with sources")
+        group = VOICES
+        template = "blocks/facts.html"
+        description = _("A few figures that readers remember, each with its source.")
+        preview_value = {
+            "heading": "The gathering in figures",
+            "items": [
+                {"figure": "40", "label": "defenders from four continents", "source_label": "Organisers", "source_url": ""},
+                {"figure": "3", "label": "days of exchange in Brussels", "source_label": "Organisers", "source_url": ""},
+            ],
+        }

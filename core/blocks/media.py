@@ -1,0 +1,94 @@
+"""Blocks that show pictures and offer files."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, ChoiceBlock, ListBlock, StructBlock
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageBlock
+
+from core.blocks.groups import LEAD_ON, PICTURES
+from core.blocks.rights import rights_error
+
+
+class CreditedImageBlock(ImageBlock):
+    """Wagtail's image with alternative text per use, published only with credit and licence."""
+
+    def clean(self, value):
+        """Refuse to publish a picture whose credit or licence is missing."""
+        image = super().clean(value)
+        error = None if self.is_deferred_validation else rights_error(image)
+        if error:
+            raise StructBlockValidationError(block_errors={"image": error})
+        return image
+
+
+class FigureBlock(StructBlock):
+    """A picture with a caption and its credit."""
+
+    image = CreditedImageBlock(label=_("Picture"))
+    caption = CharBlock(label=_("Caption"), required=False, max_length=300, default="")
+    width = ChoiceBlock(
+        label=_("Width"),
+        choices=[("text", _("As wide as the text")), ("wide", _("Wider than the text"))],
+        default="text",
+    )
+
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+        group = PICTURES
+        template = "blocks/image.html"
+        description = _("One picture with caption and credit.")
+        preview_template = "blocks/previews/image.html"
+
+
+class GalleryItemBlock(StructBlock):
+    """One picture of a gallery."""
+
+    image = CreditedImageBlock(label=_("Picture"))
+    caption = CharBlock(label=_("Caption"), required=False, max_length=200, default="")
+
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+
+
+class GalleryBlock(StructBlock):
+    """Several pictures side by side."""
+
+    heading = CharBlock(label=_("Heading"), required=False, max_length=120, default="")
+    items = ListBlock(GalleryItemBlock(), label=_("Pictures"), min_num=2)
+
+    class Meta:
+        icon = "image"
+        label = _("Gallery")
+        group = PICTURES
+        template = "blocks/gallery.html"
+        description = _("Several pictures side by side; each keeps its caption and credit.")
+        preview_template = "blocks/previews/gallery.html"
+
+
+class DownloadBlock(StructBlock):
+    """One file to take away."""
+
+    document = DocumentChooserBlock(label=_("File"))
+    description = CharBlock(label=_("Description"), required=False, max_length=300, default="")
+
+    class Meta:
+        icon = "doc-full"
+        label = _("File")
+
+
+class DownloadsBlock(StructBlock):
+    """Files to take away; each link says what it is."""
+
+    heading = CharBlock(label=_("Heading"), max_length=120, default="")
+    items = ListBlock(DownloadBlock(), label=_("Files"))
+
+    class Meta:
+        icon = "download"
+        label = _("Files to download")
+        group = LEAD_ON
+        template = "blocks/downloads.html"
+        description = _("Files to download, each with type, size, language and number of pages.")
+        preview_template = "blocks/previews/downloads.html"

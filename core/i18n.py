@@ -1,0 +1,97 @@
+"""Which languages readers can choose, and which version of a page stands in which language.
+
+Every helper answers with a number of queries that does not grow with the number of pages or languages.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.utils.translation import get_language, get_language_info
+from wagtail.models import Locale, Page, Site
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+    from wagtail.query import PageQuerySet
+
+
+@dataclass(frozen=True)
+class LanguageVersion:
+    """One language of the site, and where the page at hand stands in it; ``url`` is empty where there is no such version."""
+
+    code: str
+    name: str
+    url: str
+    is_current: bool
+
+
+def absolute_url(path: str) -> str:
+    """Return the public address of a path; the origin comes from the settings, never from a request."""
+    return f"{settings.PUBLIC_URL}{path}"
+
+
+def language_name(code: str) -> str:
+    """Return the name of a language in that language, from Django's table; the code itself when it is unknown there."""
+    try:
+        return str(get_language_info(code)["name_local"])
+    except KeyError:
+        return code
+
+
+def readable_pages() -> "PageQuerySet[Page]":
+    """Return the pages that an anonymous reader may see: live, not restricted, and written, not mirrored, in their language."""
+    return Page.objects.live().public().filter(alias_of__isnull=True)
+
+
+def live_versions(page: Page) -> list[Page]:
+    """Return the versions of a page that readers can open, one a language, itself included when it is live."""
+    if not page.translation_key:
+        return []
+    versions = readable_pages().filter(translation_key=page.translation_key).select_related("locale")
+    return list(versions)
+
+
+def live_homes() -> list[Page]:
+    """Return the home pages that readers can open, one a language; the default language first."""
+    site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
+    homes = live_versions(site.root_page) if site else []
+    return sorted(homes, key=lambda home: home.locale.language_code != settings.LANGUAGE_CODE)
+
+
+def live_language_codes() -> list[str]:
+    """Return the codes of the languages whose home page readers can open, the default language first."""
+    return [home.locale.language_code for home in live_homes()]
+
+
+def versions_of(page: Page | None, request: "HttpRequest | None" = None) -> list[LanguageVersion]:
+    """Return every language of the site with the address of ``page`` in it, in the order of the settings.
+
+    Without a page (search results, error pages) the addresses are those of the home pages.
+    """
+    homes = live_homes()
+    open_codes = {home.locale.language_code for home in homes}
+    versions = live_versions(page) if page else homes
+    urls = {version.locale.language_code: version.get_url(request) or "" for version in versions}
+    current = page.locale.language_code if page else get_language()
+    return [
+        LanguageVersion(code=code, name=language_name(code), url=urls.get(code, ""), is_current=code == current)
+        for code, _label in settings.LANGUAGES
+        if code in open_codes
+    ]
+
+
+def localized_many(pages: Iterable[Page | None], locale: Locale | None = None) -> list[Page]:
+    """Return, in the same order, the readable versions of ``pages`` in one language (the active one); others are left out."""
+    keys = [page.translation_key for page in pages if page is not None]
+    if not keys:
+        return []
+    found = readable_pages().filter(translation_key__in=keys, locale=locale or Locale.get_active()).specific()
+    by_key = {page.translation_key: page for page in found}
+    return [by_key[key] for key in keys if key in by_key]
+
+
+def localized(page: Page | None, locale: Locale | None = None) -> Page | None:
+    """Return the readable version of one page in one language (the active one), or None."""
+    found = localized_many([page], locale)
+    return found[0] if found else None

@@ -1,0 +1,19 @@
+"""Pictures that readers may see, served with headers of their own. Originals and documents are not below this address."""
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+from django.views.static import serve
+
+ONE_YEAR = 365 * 24 * 60 * 60
+RENDITIONS = "images"
+
+
+@require_safe
+def rendition(request: HttpRequest, path: str) -> HttpResponse:
+    """Answer with a rendition; its name changes with its content, so browsers may keep it."""
+    if "\x00" in path:
+        raise Http404
+    answer = serve(request, path, document_root=settings.MEDIA_ROOT / RENDITIONS)
+    answer.headers["Cache-Control"] = f"public, max-age={ONE_YEAR}, immutable"
+    return answer

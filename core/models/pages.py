@@ -1,0 +1,154 @@
+"""The page that every page is: its words for lists, its picture, what it is about, and how machines read it."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from core.forms import BasePageForm
+from core.structured_data import article, breadcrumb_list
+
+
+class BasePage(Page):
+    """Abstract page: a subclass adds its fields, its ``content_panels`` and its template.
+
+    A subclass writes ``content_panels = BasePage.introduction_panels + [...] `` and lets ``about_panels`` and the promotion panels
+    follow; ``override_translatable_fields`` always starts with ``BasePage.override_translatable_fields``.
+    """
+
+    summary = models.TextField(
+        _("summary"),
+        max_length=300,
+        help_text=_("One or two sentences. They stand on cards, in search results, in feeds and when the page is shared."),
+    )
+    hero_image = models.ForeignKey(
+        "images.CustomImage",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Stands at the top of the page, on cards and when the page is shared."),
+    )
+    hero_alt = models.CharField(
+        _("alternative text of the picture"),
+        max_length=250,
+        blank=True,
+        help_text=_("What the picture tells to somebody who does not see it, in the language of this page."),
+    )
+    hero_is_decorative = models.BooleanField(
+        _("the picture only decorates"),
+        default=False,
+        help_text=_("Choose this only when the picture tells nothing that the words do not tell."),
+    )
+    social_image = models.ForeignKey(
+        "images.CustomImage",
+        verbose_name=_("picture for shared links"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Only when it should differ from the picture of the page. Best 1200 by 630 pixels."),
+    )
+
+    base_form_class = BasePageForm
+    # What readers call such a page on a card, and the word of schema.org for it.
+    kind_label = _("Page")
+    schema_type = "Article"
+    # Pages of these kinds count as actions: an area, a topic or a country lists them.
+    is_action = False
+    card_state = ""
+    card_state_tone = "neutral"
+
+    override_translatable_fields = [
+        SynchronizedField("hero_is_decorative", overridable=False),
+    ]
+
+    introduction_panels = [
+        FieldPanel("title"),
+        FieldPanel("summary"),
+        MultiFieldPanel(
+            [FieldPanel("hero_image"), FieldPanel("hero_alt"), FieldPanel("hero_is_decorative")],
+            heading=_("Picture"),
+        ),
+    ]
+    about_panels = [
+        MultipleChooserPanel("topic_links", chooser_field_name="topic", label=_("topic"), heading=_("Topics")),
+        MultipleChooserPanel("country_links", chooser_field_name="country", label=_("country"), heading=_("Countries")),
+    ]
+    promote_panels = [*Page.promote_panels, FieldPanel("social_image")]
+    search_fields = [*Page.search_fields, index.SearchField("summary"), index.AutocompleteField("summary")]
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        """Ask for words where a picture tells something; raise ValidationError on the field concerned."""
+        super().clean()
+        if self.hero_image_id and self.hero_is_decorative and self.hero_alt:
+            raise ValidationError(
+                {"hero_alt": _("A picture that only decorates has no alternative text. Remove one of the two.")}
+            )
+
+    def get_url_parts(self, request=None):
+        """Return site, origin and path; the origin is always the configured one, whatever host a request named."""
+        parts = super().get_url_parts(request)
+        return parts and (parts[0], settings.PUBLIC_URL, parts[2])
+
+    # --- Words for lists -------------------------------------------------------------------------------------------------------
+
+    @property
+    def heading(self) -> str:
+        """The words of the first heading."""
+        return self.title
+
+    @property
+    def card_image(self):
+        """The picture on a card, or None."""
+        return self.hero_image
+
+    @property
+    def card_image_alt(self) -> str:
+        """Its alternative text; empty when the picture only decorates."""
+        return "" if self.hero_is_decorative else self.hero_alt
+
+    @property
+    def card_meta(self) -> list[str]:
+        """Short facts below the title of a card, in the active language."""
+        return self.country_names
+
+    @cached_property
+    def country_names(self) -> list[str]:
+        """The names of its countries in the active language."""
+        return sorted(link.country.name for link in self.country_links.all())
+
+    # --- What machines read ----------------------------------------------------------------------------------------------------
+
+    @property
+    def meta_title(self) -> str:
+        """The title for search engines and shared links."""
+        return self.seo_title or self.title
+
+    @property
+    def meta_description(self) -> str:
+        """The description for search engines and shared links; the summary when staff wrote no other."""
+        return self.search_description or self.summary
+
+    @property
+    def share_image(self):
+        """The picture that goes with a shared link, or None."""
+        return self.social_image or self.hero_image
+
+    @property
+    def share_image_alt(self) -> str:
+        """Its alternative text, or the title where the picture has none of its own."""
+        return self.title if self.social_image_id else self.card_image_alt or self.title
+
+    def structured_data(self, trail: list) -> list[dict]:
+        """Return the JSON-LD objects of the page; ``trail`` is its breadcrumbs, each with ``label`` and ``url``."""
+        return [article(self), breadcrumb_list(self, trail)]

@@ -1,0 +1,42 @@
+"""Menus and breadcrumbs as plain links in the reader's language."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from wagtail.models import Locale, Page
+
+from core.i18n import readable_pages
+from navigation.models import MenuItem
+
+HOME_DEPTH = 2
+
+
+@dataclass(frozen=True)
+class TrailLink:
+    """A link with its label; ``is_current`` marks the page at hand or one of its ancestors."""
+
+    url: str
+    label: str
+    is_current: bool = False
+
+
+def menu_links(handle: str, request: HttpRequest | None, current: Page | None) -> list[TrailLink]:
+    """Return the entries of a menu in the active language; entries whose page has no version there are left out."""
+    locale = Locale.get_active()
+    entries = list(MenuItem.objects.filter(menu__handle=handle, menu__locale=locale).select_related("page"))
+    keys = [entry.page.translation_key for entry in entries]
+    pages = {page.translation_key: page for page in readable_pages().filter(locale=locale, translation_key__in=keys)}
+    here = current.url_path if current else ""
+    links = []
+    for entry in entries:
+        page = pages.get(entry.page.translation_key)
+        if page:
+            is_current = here == page.url_path or (page.depth > HOME_DEPTH and here.startswith(page.url_path))
+            links.append(TrailLink(page.get_url(request) or "", entry.label or page.title, is_current))
+    return links
+
+
+def breadcrumb_links(page: Page, request: HttpRequest | None) -> list[TrailLink]:
+    """Return the readable ancestors from the home page down, without the page itself."""
+    ancestors = page.get_ancestors().filter(depth__gte=HOME_DEPTH).live()
+    return [TrailLink(ancestor.get_url(request) or "", ancestor.title) for ancestor in ancestors]

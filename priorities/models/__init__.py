@@ -1,0 +1,5 @@
+"""What the organisation works on."""
+
+from priorities.models.pages import PriorityAreaIndexPage, PriorityAreaPage
+
+__all__ = ["PriorityAreaIndexPage", "PriorityAreaPage"]
