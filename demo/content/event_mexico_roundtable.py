@@ -10,7 +10,7 @@ MEXICO_ROUNDTABLE = EventContent(
     slug=Words("mexico-city-roundtable-2015", "mesa-redonda-ciudad-de-mexico-2015"),
     title=Words(
         "Roundtable of women defenders and diplomats in Mexico City",
-        "Mesa redonda de defensoras y diplomáticos en la Ciudad de México",
+        "Mesa redonda de defensoras y cuerpo diplomático en la Ciudad de México",
     ),
     summary=Words(
         (
@@ -64,7 +64,7 @@ MEXICO_ROUNDTABLE = EventContent(
                 "Delegation of the European Union to Mexico",
                 "Delegación de la Unión Europea en México",
             ),
-            role="host",
+            role="organiser",
             url="https://www.eeas.europa.eu/delegations/mexico_en",
         ),
         Institution(
@@ -199,7 +199,7 @@ MEXICO_ROUNDTABLE = EventContent(
                         "to a leader in a mountain village. An escort of strangers may protect one woman "
                         "and frighten another. For that reason they asked to be consulted on the measure as "
                         "well as on the threat.</p>"
-                        "<h3>What the diplomats heard</h3>"
+                        "<h3>What we take from it</h3>"
                         "<p>The guidelines are not equally well known in all embassies, nor by all "
                         "defenders. An exchange like this one is among the things that the guidelines "
                         "themselves recommend, at least once a year. It costs a morning.</p>"
@@ -220,7 +220,7 @@ MEXICO_ROUNDTABLE = EventContent(
                         "servirle de nada a una lideresa de la sierra. Una escolta de desconocidos puede "
                         "proteger a una y asustar a otra. Por eso pidieron que se les consulte sobre la "
                         "medida y no solo sobre la amenaza.</p>"
-                        "<h3>Qué escucharon las embajadas</h3>"
+                        "<h3>Qué sacamos en claro</h3>"
                         "<p>No todas las embajadas conocen igual de bien las directrices, ni tampoco todas "
                         "las defensoras. Un intercambio como este es una de las cosas que las propias "
                         "directrices recomiendan, al menos una vez al año. Cuesta una mañana.</p>"

@@ -1,0 +1,40 @@
+"""All pages of the demonstration site, parents before children, in the order in which a builder makes them."""
+
+from demo.content.about import ABOUT
+from demo.content.campaign_doors_that_open import DOORS_THAT_OPEN
+from demo.content.campaign_escazu import ESCAZU
+from demo.content.campaign_stand_with_her import STAND_WITH_HER
+from demo.content.event_brussels_gathering import BRUSSELS_GATHERING
+from demo.content.event_mexico_roundtable import MEXICO_ROUNDTABLE
+from demo.content.events_regional import NAIROBI_EXCHANGE, TEGUCIGALPA_TRAINING
+from demo.content.events_upcoming import BILBAO_ROUNDTABLE, CARE_WEBINAR
+from demo.content.home import HOME
+from demo.content.indexes import CAMPAIGNS, EVENTS, PRIORITIES
+from demo.content.priority_digital_care import DIGITAL_CARE
+from demo.content.priority_land_territory import LAND_TERRITORY
+from demo.content.priority_women_defenders import WOMEN_DEFENDERS
+from demo.content.privacy_and_accessibility import ACCESSIBILITY, PRIVACY
+from demo.content.shapes import CampaignContent, EventContent, PageContent, PriorityContent
+
+STANDARD_PAGES: tuple[PageContent, ...] = (ABOUT, PRIVACY, ACCESSIBILITY)
+PRIORITY_AREAS: tuple[PriorityContent, ...] = (WOMEN_DEFENDERS, LAND_TERRITORY, DIGITAL_CARE)
+CAMPAIGN_PAGES: tuple[CampaignContent, ...] = (STAND_WITH_HER, DOORS_THAT_OPEN, ESCAZU)
+EVENT_PAGES: tuple[EventContent, ...] = (
+    TEGUCIGALPA_TRAINING,
+    CARE_WEBINAR,
+    BILBAO_ROUNDTABLE,
+    NAIROBI_EXCHANGE,
+    BRUSSELS_GATHERING,
+    MEXICO_ROUNDTABLE,
+)
+
+PAGES: tuple[PageContent, ...] = (
+    HOME,
+    CAMPAIGNS,
+    *CAMPAIGN_PAGES,
+    EVENTS,
+    *EVENT_PAGES,
+    PRIORITIES,
+    *PRIORITY_AREAS,
+    *STANDARD_PAGES,
+)

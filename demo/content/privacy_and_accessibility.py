@@ -1,0 +1,270 @@
+"""The privacy page and the accessibility statement. Both describe the site as it is today and must change with it."""
+
+from demo.content.shapes import PageContent
+from demo.content.words import Words
+
+PRIVACY = PageContent(
+    key="privacy",
+    slug=Words("privacy", "privacidad"),
+    title=Words("Your privacy", "Tu privacidad"),
+    summary=Words(
+        (
+            "Reading this site leaves no trace that we could keep: no cookie, no account, no "
+            "request to other companies. What little is stored concerns our staff."
+        ),
+        (
+            "Leer este sitio no deja rastro que podamos guardar: ni cookies, ni cuentas, ni "
+            "peticiones a otras empresas. Lo poco que se guarda es de nuestro equipo."
+        ),
+    ),
+    picture="digital-safety",
+    picture_alt=Words(
+        ("Illustration: a telephone wrapped in woven threads that leave a small marigold light showing."),
+        ("Ilustración: un teléfono envuelto en hilos tejidos que dejan ver una lucecita color cempasúchil."),
+    ),
+    topics=("digital-safety",),
+    body=(
+        (
+            "text",
+            {
+                "text": Words(
+                    (
+                        "<h2>In short</h2>"
+                        "<p>You can read every page without giving your name, accepting anything or being "
+                        "counted. We store nothing about readers, and so there is nothing that anyone could "
+                        "take from us, order us to hand over or lose.</p>"
+                        "<h2>What happens when you read</h2>"
+                        "<ul>"
+                        "<li><b>No cookies.</b> The public pages set none and put nothing in your browser’s "
+                        "storage. That is why no banner asks you to agree.</li>"
+                        "<li><b>No other companies.</b> Letters, pictures and styles come from this site. "
+                        "Your browser is not sent to an advertising network, a map, a video service or a "
+                        "statistics service.</li>"
+                        "<li><b>No measuring.</b> We do not count visits and do not follow what you "
+                        "do.</li>"
+                        "<li><b>Your language</b> is part of the page’s address and is not remembered "
+                        "anywhere.</li>"
+                        "<li><b>What you search for</b> is answered and not kept. It does stand in the "
+                        "address of the results page, and so in your browser’s history.</li>"
+                        "</ul>"
+                        "<h2>What we cannot prevent</h2>"
+                        "<p>Your internet provider, and whoever runs the network you are on, can see that "
+                        "you visited this site, though not which page. Your browser keeps its own history. "
+                        "On a shared device, use a private window and close it when you have finished. If "
+                        "you press a link to share a page, the service behind that link learns that you "
+                        "came, and from then on its rules apply.</p>"
+                    ),
+                    (
+                        "<h2>En pocas palabras</h2>"
+                        "<p>Puedes leer todas las páginas sin dar tu nombre, sin aceptar nada y sin que "
+                        "nadie te cuente. No guardamos nada de quienes leen, así que no hay nada que "
+                        "alguien pueda quitarnos, ordenarnos entregar o que podamos perder.</p>"
+                        "<h2>Qué pasa cuando lees</h2>"
+                        "<ul>"
+                        "<li><b>Sin cookies.</b> Las páginas públicas no ponen ninguna ni guardan nada en "
+                        "tu navegador. Por eso ningún aviso te pide que aceptes.</li>"
+                        "<li><b>Sin otras empresas.</b> Las letras, las imágenes y los estilos salen de "
+                        "este sitio. A tu navegador no se le manda a ninguna red de publicidad, ni a mapas, "
+                        "ni a servicios de video o de estadísticas.</li>"
+                        "<li><b>Sin mediciones.</b> No contamos visitas ni seguimos lo que haces.</li>"
+                        "<li><b>Tu lengua</b> forma parte de la dirección de la página y no se recuerda en "
+                        "ningún lado.</li>"
+                        "<li><b>Lo que buscas</b> se responde y no se guarda. Eso sí: aparece en la "
+                        "dirección de la página de resultados y, por tanto, en el historial de tu "
+                        "navegador.</li>"
+                        "</ul>"
+                        "<h2>Lo que no podemos evitar</h2>"
+                        "<p>Tu proveedor de internet, y quien administra la red que usas, puede ver que "
+                        "visitaste este sitio, aunque no qué página. Tu navegador guarda su propio "
+                        "historial. En un dispositivo compartido, usa una ventana privada y ciérrala al "
+                        "terminar. Si tocas un enlace para compartir una página, el servicio que hay detrás "
+                        "sabrá que llegaste, y desde ahí valen sus reglas.</p>"
+                    ),
+                ),
+            },
+        ),
+        (
+            "notice",
+            {
+                "tone": "safety",
+                "heading": Words("If somebody checks your telephone", "Si alguien te revisa el teléfono"),
+                "text": Words(
+                    (
+                        "<p>Nothing on this site can remove it from your browser’s history. Delete the "
+                        "entry by hand, or read in a private window from the start.</p>"
+                    ),
+                    (
+                        "<p>Nada de este sitio puede quitarlo del historial de tu navegador. Borra la "
+                        "entrada a mano o lee desde el principio en una ventana privada.</p>"
+                    ),
+                ),
+            },
+        ),
+        (
+            "text",
+            {
+                "text": Words(
+                    (
+                        "<h2>What is stored today</h2>"
+                        "<p>Only the people who write this site have accounts. For each of them we keep a "
+                        "user name, an e-mail address, a password in a form that cannot be read back, their "
+                        "role, and the history of the pages that they changed. They get a cookie when they "
+                        "log in, because without it they could not stay logged in.</p>"
+                        "<p>Pictures and documents are cleaned before they are stored: the place, the "
+                        "camera and the author’s name that a file may carry are removed.</p>"
+                        "<h2>What is not here yet</h2>"
+                        "<p>On this site nobody can sign a campaign, register for an event, subscribe or "
+                        "apply for membership yet. When that comes, nothing will count until you have "
+                        "confirmed it yourself, and this page will say, before you give us anything, what "
+                        "is kept, for what and for how long.</p>"
+                        "<h2>Writing to us</h2>"
+                        "<p>The addresses on this site belong to a demonstration and lead nowhere. A real "
+                        "organisation would tell you here who reads its mail, when it is deleted and how to "
+                        "write in encrypted form.</p>"
+                        "<h2>Your rights</h2>"
+                        "<p>Members of staff can see, correct and delete what is kept about them by asking "
+                        "the administrator. As a reader you need not ask: we have nothing.</p>"
+                    ),
+                    (
+                        "<h2>Qué se guarda hoy</h2>"
+                        "<p>Solo tienen cuenta las personas que escriben este sitio. De cada una guardamos "
+                        "un nombre de usuario, un correo electrónico, una contraseña en una forma que no se "
+                        "puede volver a leer, su función y el historial de las páginas que cambió. Al "
+                        "entrar reciben una cookie, porque sin ella no podrían mantener la sesión.</p>"
+                        "<p>Las imágenes y los documentos se limpian antes de guardarse: se quitan el "
+                        "lugar, la cámara y el nombre de quien los hizo, si el archivo los lleva.</p>"
+                        "<h2>Lo que todavía no hay</h2>"
+                        "<p>En este sitio nadie puede todavía firmar una campaña, inscribirse en un "
+                        "encuentro, suscribirse ni pedir la membresía. Cuando se pueda, nada contará hasta "
+                        "que tú lo confirmes, y esta página dirá, antes de que nos des nada, qué se guarda, "
+                        "para qué y por cuánto tiempo.</p>"
+                        "<h2>Si nos escribes</h2>"
+                        "<p>Las direcciones de este sitio son de una demostración y no llevan a ninguna "
+                        "parte. Una organización real te diría aquí quién lee su correo, cuándo se borra y "
+                        "cómo escribir de forma cifrada.</p>"
+                        "<h2>Tus derechos</h2>"
+                        "<p>Las personas del equipo pueden ver, corregir y borrar lo que se guarda de ellas "
+                        "pidiéndoselo a quien administra el sitio. Como lectora o lector no hace falta que "
+                        "pidas nada: no tenemos nada.</p>"
+                    ),
+                ),
+            },
+        ),
+    ),
+)
+
+ACCESSIBILITY = PageContent(
+    key="accessibility",
+    slug=Words("accessibility", "accesibilidad"),
+    title=Words("Accessibility statement", "Declaración de accesibilidad"),
+    summary=Words(
+        (
+            "This site should work for everyone: by keyboard, with a screen reader, enlarged, "
+            "on a small telephone, without scripts. What we test and what we know is lacking."
+        ),
+        (
+            "Este sitio debe funcionar para todo el mundo: con teclado, con lector de pantalla, "
+            "ampliado, en un teléfono pequeño, sin scripts. Qué probamos y qué sabemos que "
+            "falta."
+        ),
+    ),
+    picture="quote-weave",
+    picture_alt=Words(
+        "Illustration: a close weave of violet threads.",
+        "Ilustración: un tejido tupido de hilos violetas.",
+    ),
+    body=(
+        (
+            "text",
+            {
+                "text": Words(
+                    (
+                        "<h2>What we aim for</h2>"
+                        '<p>Our measure is the <a href="https://www.w3.org/TR/WCAG22/">Web Content '
+                        "Accessibility Guidelines 2.2</a>, level AA, in every language of the site. We also "
+                        "hold to some things that the guidelines do not require: nothing moves unless you "
+                        "ask for it, everything can be read with scripts switched off, and a page should be "
+                        "light enough for a slow connection.</p>"
+                        "<h2>What is tested</h2>"
+                        "<ul>"
+                        "<li>Every kind of page is checked automatically with axe, in English and Spanish, "
+                        "in a narrow and a wide window, in the light and the dark colours.</li>"
+                        "<li>Menus, language switch and search can be used with the keyboard alone, and you "
+                        "can see where you are.</li>"
+                        "<li>Pages fit a width of 320 pixels without scrolling sideways, which is the same "
+                        "as enlarging to 400 %.</li>"
+                        "<li>Pictures have a description in each language, or are marked as decoration "
+                        "because they only decorate.</li>"
+                        "<li>Colours follow your system: dark, high contrast, reduced motion.</li>"
+                        "<li>Pages print without menus, and show the addresses of their links.</li>"
+                        "</ul>"
+                    ),
+                    (
+                        "<h2>Qué buscamos</h2>"
+                        '<p>Nuestra medida son las <a href="https://www.w3.org/TR/WCAG22/">Pautas de '
+                        "accesibilidad para el contenido web 2.2</a>, nivel AA, en todas las lenguas del "
+                        "sitio. También cumplimos algunas cosas que las pautas no exigen: nada se mueve si "
+                        "no lo pides, todo se puede leer con los scripts desactivados y cada página debe "
+                        "ser ligera para una conexión lenta.</p>"
+                        "<h2>Qué se prueba</h2>"
+                        "<ul>"
+                        "<li>Cada tipo de página se revisa automáticamente con axe, en español y en inglés, "
+                        "en ventana estrecha y ancha, con los colores claros y los oscuros.</li>"
+                        "<li>Los menús, el cambio de lengua y la búsqueda se pueden usar solo con el "
+                        "teclado, y se ve dónde estás.</li>"
+                        "<li>Las páginas caben en 320 píxeles de ancho sin desplazarse de lado, que "
+                        "equivale a ampliar al 400 %.</li>"
+                        "<li>Las imágenes tienen una descripción en cada lengua, o se marcan como "
+                        "decoración porque solo decoran.</li>"
+                        "<li>Los colores siguen a tu sistema: oscuro, alto contraste, movimiento "
+                        "reducido.</li>"
+                        "<li>Las páginas se imprimen sin menús y muestran las direcciones de sus "
+                        "enlaces.</li>"
+                        "</ul>"
+                    ),
+                ),
+            },
+        ),
+        (
+            "text",
+            {
+                "text": Words(
+                    (
+                        "<h2>What we know is lacking</h2>"
+                        "<ul>"
+                        "<li>Automatic checks find only part of the barriers. People who use assistive "
+                        "technology every day have not tested this site yet.</li>"
+                        "<li>Documents and pages of other organisations, to which we link, may not be "
+                        "accessible.</li>"
+                        "<li>There are no versions in sign language or in easy reading.</li>"
+                        "<li>When a part has not been translated yet it appears in its original language. "
+                        "It is marked as such, so that a screen reader can change its voice.</li>"
+                        "</ul>"
+                        "<h2>Tell us</h2>"
+                        "<p>If something does not work for you, that is our fault and not yours. Write to "
+                        "the address below in English or Spanish. We will answer, say what we are going to "
+                        "do and by when, and meanwhile send you the content in a form that you can use.</p>"
+                    ),
+                    (
+                        "<h2>Qué sabemos que falta</h2>"
+                        "<ul>"
+                        "<li>Las revisiones automáticas solo encuentran una parte de las barreras. Este "
+                        "sitio aún no lo han probado personas que usan tecnologías de apoyo a diario.</li>"
+                        "<li>Los documentos y las páginas de otras organizaciones que enlazamos pueden no "
+                        "ser accesibles.</li>"
+                        "<li>No hay versiones en lengua de señas ni en lectura fácil.</li>"
+                        "<li>Cuando una parte no está traducida todavía, aparece en su lengua original. Va "
+                        "marcada, para que el lector de pantalla pueda cambiar de voz.</li>"
+                        "</ul>"
+                        "<h2>Cuéntanos</h2>"
+                        "<p>Si algo no te funciona, la falla es nuestra y no tuya. Escribe en español o en "
+                        "inglés a la dirección de abajo. Te responderemos, te diremos qué vamos a hacer y "
+                        "para cuándo, y mientras tanto te mandaremos el contenido en una forma que puedas "
+                        "usar.</p>"
+                    ),
+                ),
+            },
+        ),
+        ("contact", {"contact": "accessibility"}),
+    ),
+)
