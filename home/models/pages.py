@@ -19,6 +19,9 @@ class HomePage(BasePage):
     lead = models.CharField(
         _("first sentence"), max_length=160, help_text=_("The largest words of the site: what you ask of the reader.")
     )
+    introduction = models.TextField(
+        _("introduction"), max_length=500, blank=True, help_text=_("A few sentences below the first one.")
+    )
     featured_page = models.ForeignKey(
         Page,
         verbose_name=_("page in front"),
@@ -41,10 +44,11 @@ class HomePage(BasePage):
     content_panels = [
         *BasePage.introduction_panels,
         FieldPanel("lead"),
+        FieldPanel("introduction"),
         PageChooserPanel("featured_page"),
         FieldPanel("body"),
     ]
-    search_fields = [*BasePage.search_fields, index.SearchField("lead"), index.SearchField("body")]
+    search_fields = [*BasePage.search_fields, index.SearchField("lead"), index.SearchField("introduction"), index.SearchField("body")]
 
     class Meta:
         verbose_name = _("home page")
