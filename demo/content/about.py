@@ -19,8 +19,8 @@ ABOUT = PageContent(
     ),
     picture="holistic-protection",
     picture_alt=Words(
-        "Illustration: rings of thread around a small light, each ring a different colour.",
-        "Ilustración: anillos de hilo alrededor de una luz pequeña, cada uno de un color.",
+        "Illustration: four rings in four colours, linked so that each holds the others.",
+        ("Ilustración: cuatro anillos de cuatro colores, enlazados de modo que cada uno sostiene a los demás."),
     ),
     topics=("women-defenders", "holistic-protection"),
     body=(

@@ -19,10 +19,13 @@ DOORS_THAT_OPEN = CampaignContent(
     ),
     picture="won-campaign",
     picture_alt=Words(
-        ("Illustration: threads from every side meet in a marigold knot and go on as one broad band."),
         (
-            "Ilustración: hilos de todas partes se encuentran en un nudo color cempasúchil y "
-            "siguen como una sola banda ancha."
+            "Illustration: five hands hold the ends of cords that are knotted into one large "
+            "flower, in front of a marigold sunburst."
+        ),
+        (
+            "Ilustración: cinco manos sostienen los cabos de unas cuerdas anudadas en una gran "
+            "flor, ante un sol radiante color cempasúchil."
         ),
     ),
     topics=("diplomacy", "women-defenders"),

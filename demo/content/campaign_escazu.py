@@ -21,14 +21,8 @@ ESCAZU = CampaignContent(
     ),
     picture="land-and-water",
     picture_alt=Words(
-        (
-            "Illustration: a river made of blue and violet threads winds between hills; a "
-            "marigold thread follows its bank."
-        ),
-        (
-            "Ilustración: un río hecho de hilos azules y violetas serpentea entre cerros; un "
-            "hilo color cempasúchil sigue la orilla."
-        ),
+        ("Illustration: a river of threads comes down from woven mountains and passes tall maize under a low sun."),
+        ("Ilustración: un río de hilos baja de unas montañas tejidas y pasa junto a un maizal alto, bajo un sol bajo."),
     ),
     topics=("land-territory", "women-defenders", "diplomacy"),
     countries=("MX", "CO"),

@@ -22,12 +22,12 @@ STAND_WITH_HER = CampaignContent(
     picture="stand-with-her",
     picture_alt=Words(
         (
-            "Illustration: a row of women seen from behind, linked by one marigold thread that "
-            "passes from shoulder to shoulder."
+            "Illustration: a woman seen from behind, with a long plait; many braided threads "
+            "from both sides meet in her woven cape."
         ),
         (
-            "Ilustración: una fila de mujeres de espaldas, unidas por un hilo color cempasúchil "
-            "que pasa de hombro en hombro."
+            "Ilustración: una mujer de espaldas, con una trenza larga; muchos hilos trenzados "
+            "llegan de ambos lados y forman su capa tejida."
         ),
     ),
     topics=("women-defenders", "holistic-protection", "diplomacy"),
@@ -94,8 +94,14 @@ STAND_WITH_HER = CampaignContent(
             {
                 "picture": "night-vigil",
                 "alt": Words(
-                    ("Illustration: small lights in a dark street; each throws a thread of light to the next."),
-                    ("Ilustración: lucecitas en una calle oscura; cada una tiende un hilo de luz a la siguiente."),
+                    (
+                        "Illustration: a street at night with a candle in almost every window; threads run "
+                        "from house to house."
+                    ),
+                    (
+                        "Ilustración: una calle de noche con una vela en casi todas las ventanas; unos "
+                        "hilos van de casa en casa."
+                    ),
                 ),
                 "caption": Words(
                     "A vigil, drawn. We draw what a photograph would give away.",

@@ -22,8 +22,11 @@ BRUSSELS_GATHERING = EventContent(
     ),
     picture="brussels-gathering",
     picture_alt=Words(
-        "Illustration: threads from four sides cross in the middle of a round table.",
-        "Ilustración: hilos de cuatro lados se cruzan en el centro de una mesa redonda.",
+        ("Illustration: forty seats around a great woven wheel that rises like a sun over stepped gables."),
+        (
+            "Ilustración: cuarenta asientos alrededor de una gran rueda tejida que se alza como "
+            "un sol sobre tejados escalonados."
+        ),
     ),
     topics=("holistic-protection", "women-defenders", "diplomacy"),
     countries=("BE",),

@@ -25,8 +25,14 @@ MEXICO_ROUNDTABLE = EventContent(
     ),
     picture="mexico-roundtable",
     picture_alt=Words(
-        ("Illustration: an oval table seen from above, with chairs around it joined by one continuous thread."),
-        ("Ilustración: una mesa ovalada vista desde arriba, con sillas alrededor unidas por un mismo hilo."),
+        (
+            "Illustration: a round woven table seen from above, with sheets of paper, glasses "
+            "of water and jacaranda petals."
+        ),
+        (
+            "Ilustración: una mesa redonda tejida, vista desde arriba, con hojas de papel, "
+            "vasos de agua y pétalos de jacaranda."
+        ),
     ),
     topics=("diplomacy", "women-defenders", "holistic-protection"),
     countries=("MX",),
@@ -167,9 +173,7 @@ MEXICO_ROUNDTABLE = EventContent(
                 "items": [
                     {
                         "figure": Words("21", "21"),
-                        "label": Words(
-                            "Mexican women human rights defenders", "defensoras mexicanas de derechos humanos"
-                        ),
+                        "label": Words("women defenders from Mexico", "defensoras mexicanas"),
                         "source_label": Words("Peace Brigades International", "Brigadas Internacionales de Paz"),
                         "source_url": "https://www.pbi-ee.org/news/2015-09/mesa-redonda-sobre-situaci%C3%B3n-de-mujeres-defensoras-en-m%C3%A9xico",
                     },

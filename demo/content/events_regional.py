@@ -23,8 +23,8 @@ TEGUCIGALPA_TRAINING = EventContent(
     ),
     picture="training-workshop",
     picture_alt=Words(
-        ("Illustration: hands of different sizes knot threads into one net on a large sheet of paper."),
-        ("Ilustración: manos de distintos tamaños anudan hilos en una misma red sobre un pliego grande de papel."),
+        "Illustration: six hands of different colours work at one loom, seen from above.",
+        ("Ilustración: seis manos de distintos colores trabajan en un mismo telar, visto desde arriba."),
     ),
     topics=("land-territory", "holistic-protection", "collective-care"),
     countries=("HN",),
@@ -195,8 +195,11 @@ NAIROBI_EXCHANGE = EventContent(
     ),
     picture="garment-workers",
     picture_alt=Words(
-        "Illustration: sewing machines in a row; the thread of each runs on into the next.",
-        "Ilustración: máquinas de coser en fila; el hilo de cada una sigue en la siguiente.",
+        ("Illustration: a line of women lifts a long marigold thread among giant reels and a needle."),
+        (
+            "Ilustración: una fila de mujeres levanta un largo hilo color cempasúchil entre "
+            "carretes gigantes y una aguja."
+        ),
     ),
     topics=("women-defenders", "collective-care"),
     countries=("KE",),

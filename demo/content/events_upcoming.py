@@ -19,8 +19,8 @@ CARE_WEBINAR = EventContent(
     ),
     picture="holistic-protection",
     picture_alt=Words(
-        "Illustration: rings of thread around a small light, each ring a different colour.",
-        "Ilustración: anillos de hilo alrededor de una luz pequeña, cada uno de un color.",
+        "Illustration: four rings in four colours, linked so that each holds the others.",
+        ("Ilustración: cuatro anillos de cuatro colores, enlazados de modo que cada uno sostiene a los demás."),
     ),
     topics=("collective-care", "holistic-protection", "digital-safety"),
     timezone="America/Mexico_City",
@@ -140,8 +140,14 @@ BILBAO_ROUNDTABLE = EventContent(
     ),
     picture="shelter-door",
     picture_alt=Words(
-        ("Illustration: a door ajar with warm light behind it; threads lead up to the threshold."),
-        ("Ilustración: una puerta entreabierta con luz cálida detrás; unos hilos llegan hasta el umbral."),
+        (
+            "Illustration: a woman opens a door full of golden light in a dark wall; threads "
+            "lead to her across the floor."
+        ),
+        (
+            "Ilustración: una mujer abre una puerta llena de luz dorada en un muro oscuro; unos "
+            "hilos llegan hasta ella por el suelo."
+        ),
     ),
     topics=("holistic-protection", "women-defenders"),
     countries=("ES", "CO", "HN"),

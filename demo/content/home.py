@@ -19,8 +19,8 @@ HOME = HomeContent(
     ),
     picture="home-hero",
     picture_alt=Words(
-        ("Illustration: violet threads, one of them marigold, cross and hold one another like a woven cloth."),
-        ("Ilustración: hilos violetas, y uno de color cempasúchil, se cruzan y se sostienen como en un tejido."),
+        ("Illustration: loose coloured threads run past a flowering jacaranda and become a firm woven cloth."),
+        ("Ilustración: hilos de colores sueltos pasan junto a una jacaranda en flor y se vuelven un tejido firme."),
     ),
     topics=("women-defenders", "holistic-protection"),
     heading=Words("No one defends rights alone", "Nadie defiende derechos a solas"),

@@ -17,10 +17,10 @@ PRIORITIES = IndexContent(
             "el territorio, y la seguridad digital como forma de cuidado."
         ),
     ),
-    picture="the-issue",
+    picture="training-workshop",
     picture_alt=Words(
-        ("Illustration: a cloth with a tear across it; threads on both sides reach over to close it."),
-        ("Ilustración: una tela con un desgarro; los hilos de ambos lados se estiran para cerrarlo."),
+        "Illustration: six hands of different colours work at one loom, seen from above.",
+        ("Ilustración: seis manos de distintos colores trabajan en un mismo telar, visto desde arriba."),
     ),
     intro=Words(
         (
@@ -54,8 +54,8 @@ CAMPAIGNS = IndexContent(
     ),
     picture="night-vigil",
     picture_alt=Words(
-        ("Illustration: small lights in a dark street; each throws a thread of light to the next."),
-        ("Ilustración: lucecitas en una calle oscura; cada una tiende un hilo de luz a la siguiente."),
+        ("Illustration: a street at night with a candle in almost every window; threads run from house to house."),
+        ("Ilustración: una calle de noche con una vela en casi todas las ventanas; unos hilos van de casa en casa."),
     ),
     intro=Words(
         (
@@ -85,10 +85,13 @@ EVENTS = IndexContent(
             "en los próximos y qué salió de los que ya pasaron."
         ),
     ),
-    picture="report-books",
+    picture="brussels-gathering",
     picture_alt=Words(
-        "Illustration: open notebooks whose pages are joined by coloured threads.",
-        "Ilustración: cuadernos abiertos cuyas páginas se unen con hilos de colores.",
+        ("Illustration: forty seats around a great woven wheel that rises like a sun over stepped gables."),
+        (
+            "Ilustración: cuarenta asientos alrededor de una gran rueda tejida que se alza como "
+            "un sol sobre tejados escalonados."
+        ),
     ),
     intro=Words(
         (

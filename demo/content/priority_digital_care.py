@@ -19,8 +19,11 @@ DIGITAL_CARE = PriorityContent(
     ),
     picture="digital-safety",
     picture_alt=Words(
-        ("Illustration: a telephone wrapped in woven threads that leave a small marigold light showing."),
-        ("Ilustración: un teléfono envuelto en hilos tejidos que dejan ver una lucecita color cempasúchil."),
+        ("Illustration: a hand holds a telephone behind a woven shield; dark darts fly towards it from all sides."),
+        (
+            "Ilustración: una mano sostiene un teléfono tras un escudo tejido; unos dardos "
+            "oscuros llegan de todas partes."
+        ),
     ),
     topics=("digital-safety", "collective-care", "women-defenders"),
     countries=("ES", "KE", "MX"),

@@ -19,8 +19,14 @@ WOMEN_DEFENDERS = PriorityContent(
     ),
     picture="the-issue",
     picture_alt=Words(
-        ("Illustration: a cloth with a tear across it; threads on both sides reach over to close it."),
-        ("Ilustración: una tela con un desgarro; los hilos de ambos lados se estiran para cerrarlo."),
+        (
+            "Illustration: a net with a large hole in it; in the hole, two cords, one dark and "
+            "one marigold, are tied in a knot."
+        ),
+        (
+            "Ilustración: una red con un gran agujero; en él, dos cuerdas, una oscura y otra "
+            "color cempasúchil, se unen con un nudo."
+        ),
     ),
     topics=("women-defenders", "holistic-protection", "collective-care"),
     countries=("MX", "HN", "KE", "CO"),

@@ -19,8 +19,11 @@ PRIVACY = PageContent(
     ),
     picture="digital-safety",
     picture_alt=Words(
-        ("Illustration: a telephone wrapped in woven threads that leave a small marigold light showing."),
-        ("Ilustración: un teléfono envuelto en hilos tejidos que dejan ver una lucecita color cempasúchil."),
+        ("Illustration: a hand holds a telephone behind a woven shield; dark darts fly towards it from all sides."),
+        (
+            "Ilustración: una mano sostiene un teléfono tras un escudo tejido; unos dardos "
+            "oscuros llegan de todas partes."
+        ),
     ),
     topics=("digital-safety",),
     body=(
@@ -168,10 +171,10 @@ ACCESSIBILITY = PageContent(
             "falta."
         ),
     ),
-    picture="quote-weave",
+    picture="report-books",
     picture_alt=Words(
-        "Illustration: a close weave of violet threads.",
-        "Ilustración: un tejido tupido de hilos violetas.",
+        ("Illustration: three booklets with woven patterns on the cover, sewn together by one marigold thread."),
+        ("Ilustración: tres cuadernillos con tejidos en la portada, cosidos con un mismo hilo color cempasúchil."),
     ),
     body=(
         (
