@@ -45,11 +45,11 @@ ESCAZU = CampaignContent(
     share_text=Words(
         (
             "A treaty does not stop a bullet. A plan with dates, money and the women concerned "
-            "in the room might. #EscazúWithHer is closed; the question stays open."
+            "in the room might. The campaign is closed; the question stays open."
         ),
         (
             "Un tratado no detiene una bala. Un plan con fechas, dinero y las defensoras en la "
-            "mesa quizá sí. Cerramos #EscazúConEllas; la pregunta sigue abierta."
+            "mesa quizá sí. Cerramos la campaña; la pregunta sigue abierta."
         ),
     ),
     outcome=Words(

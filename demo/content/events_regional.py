@@ -211,6 +211,18 @@ NAIROBI_EXCHANGE = EventContent(
     languages=("en", "sw"),
     interpretation=("en", "sw"),
     status="postponed",
+    status_note=Words(
+        (
+            "The workers’ organisations asked for more time, since the date fell in the busiest "
+            "weeks of the export season. The days shown here no longer hold; new ones will "
+            "appear on this page."
+        ),
+        (
+            "Las organizaciones de trabajadoras pidieron más tiempo, porque la fecha caía en "
+            "las semanas de más trabajo de la temporada de exportación. Los días que ves aquí "
+            "ya no valen; los nuevos aparecerán en esta página."
+        ),
+    ),
     accessibility=Words(
         (
             "<p>Step-free rooms, interpretation between English and Swahili, no session before "
@@ -269,25 +281,6 @@ NAIROBI_EXCHANGE = EventContent(
         ),
     ),
     body=(
-        (
-            "notice",
-            {
-                "tone": "warning",
-                "heading": Words("Postponed", "Aplazado"),
-                "text": Words(
-                    (
-                        "<p>The workers’ organisations asked for more time, since the date fell in the "
-                        "busiest weeks of the export season. The days shown here no longer hold. We will "
-                        "publish new ones on this page.</p>"
-                    ),
-                    (
-                        "<p>Las organizaciones de trabajadoras pidieron más tiempo, porque la fecha caía en "
-                        "las semanas de más trabajo de la temporada de exportación. Los días que ves aquí "
-                        "ya no valen. Publicaremos los nuevos en esta página.</p>"
-                    ),
-                ),
-            },
-        ),
         (
             "text",
             {

@@ -122,7 +122,8 @@ class EventContent(PageContent):
     """An event, and its report once it is over.
 
     ``precision`` says how much of the place readers are told. ``languages`` and ``interpretation`` are language codes.
-    ``accessibility`` and ``participation`` are rich text, ``confidentiality`` is plain text.
+    ``accessibility`` and ``participation`` are rich text; ``confidentiality`` and ``status_note``, which says why an
+    event is postponed or cancelled, are plain text.
     """
 
     sessions: tuple[Session, ...]
@@ -140,6 +141,7 @@ class EventContent(PageContent):
     institutions: tuple[Institution, ...] = ()
     confidentiality: Words | None = None
     status: Literal["planned", "postponed", "cancelled"] = "planned"
+    status_note: Words | None = None
     report: tuple[Block, ...] = ()
 
 
