@@ -8,6 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from core import views
+from core.design import design
 from core.media import rendition
 from core.sitemaps import PageSitemap
 from search.views import search
@@ -23,6 +24,7 @@ urlpatterns = [
     path("language/", views.remember_language, name="remember_language"),
     *i18n_patterns(
         path("search/", search, name="search"),
+        path("design/", design, name="design"),
         path("", include(wagtail_urls)),
         prefix_default_language=True,
     ),
