@@ -123,10 +123,10 @@ DOORS_THAT_OPEN = CampaignContent(
                         'ensuring-protection-european-union-guidelines-on-human-rights-defenders/">el '
                         "observatorio Focus</a>.</p>"
                         "<p>Es una buena promesa. Pero imagina que eres la secretaria de un consejo "
-                        "comunitario, a seis horas de autobús de la capital, y que esta noche le dispararon "
-                        "a la casa de tu vecina. ¿A qué embajada acudes? ¿Qué botón de su página tocas: "
-                        "visados, comercio, cultura? ¿En qué lengua? ¿Leerá el mensaje alguien del cuerpo "
-                        "diplomático o la recepción, y quién más lo verá?</p>"
+                        "comunitario, a seis horas de autobús de la capital, y que esta noche dispararon "
+                        "contra la casa de tu vecina. ¿A qué embajada acudes? ¿Qué botón de su página "
+                        "tocas: visados, comercio, cultura? ¿En qué lengua? ¿Leerá el mensaje alguien del "
+                        "cuerpo diplomático o la recepción, y quién más lo verá?</p>"
                         "<p>Un derecho que solo puede usar quien ya conoce a alguien es un favor. Queríamos "
                         "que fuera una puerta.</p>"
                     ),

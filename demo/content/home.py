@@ -164,7 +164,7 @@ HOME = HomeContent(
                         'Defenders keeps <a href="https://www.frontlinedefenders.org/emergency-contact">an '
                         "emergency contact for human rights defenders</a>, and <a "
                         'href="https://protectdefenders.eu/">ProtectDefenders.eu</a> offers urgent support '
-                        "of the European Union’s defenders mechanism.</p>"
+                        "under the European Union’s mechanism for human rights defenders.</p>"
                     ),
                     (
                         "<p>Este es un sitio de demostración y nadie responde en sus direcciones. Front "
@@ -172,7 +172,7 @@ HOME = HomeContent(
                         'href="https://www.frontlinedefenders.org/emergency-contact">un contacto de '
                         "emergencia para personas defensoras</a> y <a "
                         'href="https://protectdefenders.eu/">ProtectDefenders.eu</a> ofrece apoyo urgente '
-                        "del mecanismo de la Unión Europea para personas defensoras.</p>"
+                        "dentro del mecanismo de la Unión Europea para personas defensoras.</p>"
                     ),
                 ),
             },
