@@ -220,7 +220,7 @@ DOORS_THAT_OPEN = CampaignContent(
                     ("Directrices de la UE sobre defensores de los derechos humanos, en el observatorio Focus"),
                 ),
                 "source_url": "https://www.focus-obs.org/documents/ensuring-protection-european-union-guidelines-on-human-rights-defenders/",
-                "original_language": "en",
+                "original_language": None,
                 "picture": None,
             },
         ),

@@ -210,8 +210,8 @@ ESCAZU = CampaignContent(
                 ),
                 "attribution": Words("An illustrative voice", "Una voz ilustrativa"),
                 "context": Words(
-                    "Written by us for this demonstration; it is nobody’s testimony.",
-                    "Frase escrita por nosotras para esta demostración; no es el testimonio de nadie.",
+                    "Written in Spanish for this demonstration; it is nobody’s testimony.",
+                    "Frase escrita en español para esta demostración; no es el testimonio de nadie.",
                 ),
                 "basis": "illustrative",
                 "source_label": None,

@@ -84,12 +84,12 @@ HOME = HomeContent(
                 "attribution": Words("An illustrative voice", "Una voz ilustrativa"),
                 "context": Words(
                     (
-                        "We wrote these words for this demonstration. They are nobody’s testimony; they "
-                        "stand for what many defenders say about their networks."
+                        "Written in Spanish for this demonstration. It is nobody’s testimony; it stands for "
+                        "what many defenders say about their networks."
                     ),
                     (
-                        "Escribimos estas palabras para esta demostración. No son el testimonio de nadie; "
-                        "recogen lo que muchas defensoras cuentan de sus redes."
+                        "Frase escrita en español para esta demostración. No es el testimonio de nadie; "
+                        "recoge lo que muchas defensoras cuentan de sus redes."
                     ),
                 ),
                 "basis": "illustrative",

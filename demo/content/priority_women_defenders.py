@@ -221,13 +221,12 @@ WOMEN_DEFENDERS = PriorityContent(
                 "attribution": Words("An illustrative voice", "Una voz ilustrativa"),
                 "context": Words(
                     (
-                        "We wrote this sentence for the demonstration, after what defenders’ networks say "
-                        "in public about the support that is missing. It is nobody’s testimony."
+                        "Written in Spanish for this demonstration, after what defenders’ networks say "
+                        "about the support that is missing. It is nobody’s testimony."
                     ),
                     (
-                        "Escribimos esta frase para la demostración, a partir de lo que las redes de "
-                        "defensoras dicen en público sobre el apoyo que falta. No es el testimonio de "
-                        "nadie."
+                        "Frase escrita en español para esta demostración, a partir de lo que las redes "
+                        "dicen del apoyo que falta. No es el testimonio de nadie."
                     ),
                 ),
                 "basis": "illustrative",
