@@ -22,3 +22,12 @@ $(VENV)/.ok: requirements-dev.txt requirements-uv.txt
 	@touch $@
 
 install: $(VENV)/.ok ## Make the Python environment from the lock files
+
+run: $(VENV)/.ok ## Show the site on http://127.0.0.1:8000 (PORT=… for another port)
+	@PORT=$(PORT) $(PYTHON) manage.py prepare
+	@PORT=$(PORT) exec $(VENV)/bin/gunicorn cms.wsgi --bind $(HOST):$(PORT) --worker-class gthread --threads 4 \
+	  --no-control-socket --worker-tmp-dir /dev/shm --log-level warning
+
+dev: $(VENV)/.ok ## The same with errors on the screen and reloading, for developers
+	@PORT=$(PORT) $(PYTHON) manage.py prepare
+	@PORT=$(PORT) DEBUG=1 $(PYTHON) manage.py runserver $(HOST):$(PORT)
