@@ -22,7 +22,7 @@ ESCAZU = CampaignContent(
     picture="land-and-water",
     picture_alt=Words(
         ("Illustration: a river of threads comes down from woven mountains and passes tall maize under a low sun."),
-        ("Ilustración: un río de hilos baja de unas montañas tejidas y pasa junto a un maizal alto, bajo un sol bajo."),
+        ("Ilustración: un río de hilos baja de unas montañas tejidas y pasa junto a un maizal alto; el sol está bajo."),
     ),
     topics=("land-territory", "women-defenders", "diplomacy"),
     countries=("MX", "CO"),
