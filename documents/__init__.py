@@ -1,0 +1,1 @@
+"""Documents that readers can take with them."""

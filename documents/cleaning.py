@@ -1,9 +1,11 @@
 """Make a PDF safe to store: what is written and drawn on its pages, and nothing about who made it or how.
 
-The file is read and written anew by qpdf (pikepdf), so earlier revisions, unreachable objects and bytes after the end are gone.
-What stays: pages, links inside the document and to the web, bookmarks, form fields, and the structure that screen readers need.
+The file is read and written anew by qpdf (pikepdf), so earlier revisions, unreachable objects and bytes after the end
+are gone. What stays: pages, links inside the document and to the web, bookmarks, form fields, and the structure that
+screen readers need.
 """
 
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import PurePath
@@ -32,16 +34,15 @@ ANNOTATION_AUTHOR_KEYS = ("/T", "/CreationDate", "/M", "/NM", "/Subj")
 class CleanedFile(ContentFile):
     """The result of `clean_pdf`; only this type passes into storage without being cleaned."""
 
-    def __init__(self, content: bytes, name: str, page_count: int) -> None:
-        super().__init__(content, name=name)
+    def __init__(self, content: bytes, *, page_count: int) -> None:
+        super().__init__(content, name="document.pdf")
         self.page_count = page_count
 
 
-def clean_pdf(content: File, name: str, *, title: str, language: str) -> CleanedFile:
-    """Return `content` rewritten without metadata, attachments and scripts.
+def clean_pdf(content: File, name: str) -> CleanedFile:
+    """Return `content` rewritten without metadata, attachments and scripts, under a name that tells nothing.
 
-    `title` and `language` (a code such as "es"; may be empty) are written into the new file for screen readers. Raises
-    ValidationError with a translated reason when the file is too large, no PDF, encrypted or damaged.
+    Raises ValidationError with a translated reason when the file is too large, no PDF, encrypted or damaged.
     """
     data = _read(content)
     if PurePath(name).suffix.lower() != ".pdf" or not data.startswith(b"%PDF-"):
@@ -50,23 +51,43 @@ def clean_pdf(content: File, name: str, *, title: str, language: str) -> Cleaned
         with pikepdf.open(BytesIO(data)) as pdf:
             if pdf.is_encrypted:
                 raise _encrypted()
-            page_count = len(pdf.pages)
-            if not page_count:
+            if not pdf.pages:
                 raise _damaged()
             _remove_hidden_content(pdf)
-            _describe(pdf, title=title, language=language)
-            output = BytesIO()
-            pdf.save(
-                output,
-                object_stream_mode=pikepdf.ObjectStreamMode.generate,
-                linearize=True,
-                fix_metadata_version=False,
-            )
+            return _write(pdf)
     except pikepdf.PasswordError as error:
         raise _encrypted() from error
-    except (pikepdf.PdfError, ArithmeticError, LookupError, RuntimeError, TypeError, ValueError) as error:
+    except (pikepdf.PdfError, ArithmeticError, LookupError, RuntimeError, TypeError, ValueError, zlib.error) as error:
         raise _damaged() from error
-    return CleanedFile(output.getvalue(), "document.pdf", page_count)
+
+
+def describe_pdf(cleaned: CleanedFile, *, title: str, language: str) -> CleanedFile:
+    """Return the file with title and language for screen readers, as WCAG asks of a PDF (techniques PDF16 and PDF18).
+
+    `language` is a code such as "es"; where it is empty, what the file says of itself stays.
+    """
+    cleaned.seek(0)
+    with pikepdf.open(BytesIO(cleaned.read())) as pdf:
+        pdf.docinfo["/Title"] = title
+        preferences = pdf.Root.get("/ViewerPreferences")
+        if not isinstance(preferences, pikepdf.Dictionary):
+            preferences = pdf.Root.ViewerPreferences = pikepdf.Dictionary()
+        preferences.DisplayDocTitle = True
+        if language:
+            pdf.Root.Lang = pikepdf.String(language)
+        return _write(pdf)
+
+
+def _write(pdf: pikepdf.Pdf) -> CleanedFile:
+    output = BytesIO()
+    pdf.save(
+        output,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        linearize=True,
+        fix_metadata_version=False,
+        deterministic_id=True,
+    )
+    return CleanedFile(output.getvalue(), page_count=len(pdf.pages))
 
 
 def _read(content: File) -> bytes:
@@ -156,18 +177,6 @@ def _clean_annotations(page: pikepdf.Page) -> None:
             _delete_keys(annotation, ANNOTATION_AUTHOR_KEYS)
         kept.append(annotation)
     page.Annots = pikepdf.Array(kept)
-
-
-def _describe(pdf: pikepdf.Pdf, *, title: str, language: str) -> None:
-    """Say title and language as WCAG asks of a PDF (techniques PDF16 and PDF18)."""
-    if title:
-        pdf.docinfo["/Title"] = title
-        preferences = pdf.Root.get("/ViewerPreferences")
-        if not isinstance(preferences, pikepdf.Dictionary):
-            preferences = pdf.Root.ViewerPreferences = pikepdf.Dictionary()
-        preferences.DisplayDocTitle = True
-    if language:
-        pdf.Root.Lang = pikepdf.String(language)
 
 
 def _delete_keys(dictionary: pikepdf.Object, keys: tuple[str, ...]) -> None:

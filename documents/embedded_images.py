@@ -6,7 +6,7 @@ import zlib
 import pikepdf
 
 JPEG_START = b"\xff\xd8"
-# Markers of JPEG (ITU-T T.81, annex B): application data 0 (JFIF) and 14 (Adobe) tell how to read the colours, and stay.
+# Markers of JPEG (ITU-T T.81, annex B). Application data 0 (JFIF) and 14 (Adobe) tell how to read colours, and stay.
 KEPT_APPLICATION_DATA = frozenset({0xE0, 0xEE})
 APPLICATION_DATA = range(0xE0, 0xF0)
 COMMENT = 0xFE
@@ -16,7 +16,7 @@ JPEG_2000_METADATA_BOXES = frozenset({b"uuid", b"uinf", b"xml "})
 
 
 def strip_image_metadata(stream: pikepdf.Stream) -> None:
-    """Rewrite the data of an image stream without EXIF, XMP, comments and thumbnails; other streams stay as they are."""
+    """Rewrite an image stream without EXIF, XMP, comments and thumbnails; other streams stay as they are."""
     filters = _get_filters(stream)
     if not filters:
         return
@@ -32,7 +32,7 @@ def strip_image_metadata(stream: pikepdf.Stream) -> None:
 def strip_jpeg(data: bytes) -> bytes:
     """Return a JPEG without application data and comments, and without bytes after its end.
 
-    Everything from the first scan on is copied as it is, so no pixel changes. Data that are no JPEG come back unchanged.
+    Everything from the first scan on is copied as it is, so no pixel changes. What is no JPEG comes back unchanged.
     """
     if not data.startswith(JPEG_START):
         return data

@@ -2,14 +2,16 @@
 
 import hashlib
 import uuid
+from functools import partial
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.search import index
+from wagtail.utils.file import hash_filelike
 
 from documents.cleaning import CleanedFile, clean_pdf
 from documents.fields import CleanedDocumentField
@@ -17,16 +19,18 @@ from licensing.models import CreditedFile
 
 
 def get_language_choices():
-    """The languages of the site, as `choices` of a model field."""
+    """Return the languages of the site as `choices` of a model field."""
     return settings.LANGUAGES
 
 
 def get_upload_to(instance, filename):
-    """A name in storage that tells nothing and cannot be guessed. Readers get `CustomDocument.filename`."""
+    """Return a name for storage that tells nothing and cannot be guessed. Readers get `CustomDocument.filename`."""
     return f"documents/{uuid.uuid4().hex}.pdf"
 
 
 class CustomDocument(CreditedFile, AbstractDocument):
+    """A PDF with its language and its rights."""
+
     file = CleanedDocumentField(_("file"), upload_to=get_upload_to)
     language = models.CharField(
         _("language"),
@@ -68,25 +72,39 @@ class CustomDocument(CreditedFile, AbstractDocument):
         super().clean()
         if self._has_new_file and not isinstance(self.file.file, CleanedFile):
             try:
-                self.file = clean_pdf(self.file.file, self.file.name, title=self.title, language=self.language)
+                self.file = clean_pdf(self.file.file, self.file.name)
             except ValidationError as error:
                 raise ValidationError({"file": error}) from error
 
     def save(self, *args, **kwargs) -> None:
-        """Store a new file first: page count, size and checksums are those of what is stored."""
+        """Store a new file first: page count, size and checksums are those of what is stored.
+
+        Title and language stand inside the file too, so it is written anew when one of them changes.
+        """
+        stored = type(self)._base_manager.filter(pk=self.pk).first()
         if self._has_new_file:
             self.file.save(self.file.name, self.file.file, save=False)
-            self._set_document_file_metadata()
+        elif stored and kwargs.get("update_fields") is None and self._is_described_differently(stored):
+            with self.open_file() as file:
+                self.file.save(file.name, CleanedFile(file.read(), page_count=self.page_count), save=False)
         super().save(*args, **kwargs)
+        if stored and stored.file.name != self.file.name:
+            transaction.on_commit(partial(self.file.storage.delete, stored.file.name))
 
     @property
     def _has_new_file(self) -> bool:
         return bool(self.file) and not self.file._committed
 
-    def _set_file_hash(self) -> None:
-        super()._set_file_hash()
-        with self.open_file() as file:
-            self.sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    def _is_described_differently(self, stored: "CustomDocument") -> bool:
+        return (stored.title, stored.language) != (self.title, self.language)
+
+    def describe_stored_file(self, stored: CleanedFile) -> None:
+        """Note what was stored; the field of the file calls this."""
+        self.page_count = stored.page_count
+        self.file_size = stored.size
+        self.file_hash = hash_filelike(stored)
+        stored.seek(0)
+        self.sha256 = hashlib.file_digest(stored, "sha256").hexdigest()
 
     @property
     def filename(self) -> str:

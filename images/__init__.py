@@ -1,0 +1,1 @@
+"""Pictures, their renditions and their credits."""

@@ -1,7 +1,7 @@
 """Make a picture safe to store: its pixels, and nothing that a camera or an editing program wrote beside them.
 
-A photograph can tell where it was taken, with which camera, by whom, and hold a thumbnail of what was cropped away. Only a new
-image that takes over the pixels is free of all this; leaving out single blocks of metadata is not.
+A photograph can tell where it was taken, with which camera, by whom, and hold a thumbnail of what was cut away. Only
+a new image that takes over the pixels is free of all this; leaving out single blocks of metadata is not.
 """
 
 import struct
@@ -33,7 +33,7 @@ FORMATS_BY_EXTENSION = {
     "avif": "AVIF",
     "heic": "HEIF",
 }
-# Readers' browsers do not show HEIC, and a still GIF or an AVIF original gains nothing: these are stored as JPEG, or as PNG
+# Most browsers do not show HEIC, and a still GIF or an AVIF original gains nothing: these are stored as JPEG, or as PNG
 # when they are drawings (GIF) or have transparent parts.
 EXTENSIONS_BY_STORED_FORMAT = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
 ISO_MEDIA_BRANDS = {
@@ -70,8 +70,8 @@ class CleanedFile(ContentFile):
 def clean_image(content: File, name: str) -> CleanedFile:
     """Return a new file with the pixels of `content`, upright, in sRGB, under a random name that tells nothing.
 
-    `name` is only looked at for its extension. Raises ValidationError with a translated reason when the file is too large, is not
-    what its extension says, or cannot be decoded.
+    `name` is only looked at for its extension. Raises ValidationError with a translated reason when the file is too
+    large, is not what its extension says, or cannot be decoded.
     """
     extension = PurePath(name).suffix.lstrip(".").lower()
     if extension not in settings.WAGTAILIMAGES_EXTENSIONS or extension not in FORMATS_BY_EXTENSION:
@@ -121,7 +121,7 @@ def _read(content: File) -> bytes:
 
 
 def _decode(data: bytes, image_format: str) -> Image.Image:
-    """Return a new RGB or RGBA image with nothing but the pixels, turned upright. Of a moving picture the first frame."""
+    """Return a new RGB or RGBA image of nothing but the pixels, upright; of a moving picture the first frame."""
     try:
         with Image.open(BytesIO(data), formats=[image_format]) as image:
             # The size stands in the header: a picture that would fill the memory is refused before it is decoded.

@@ -1,13 +1,16 @@
 """Pictures: the file is cleaned before it is stored, and its rights are known before it is published."""
 
 import uuid
+from functools import partial
 from pathlib import PurePath
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySet, get_upload_to
 from wagtail.search import index
+from wagtail.utils.file import hash_filelike
 
 from images.cleaning import CleanedFile, clean_image
 from images.fields import CleanedImageField
@@ -17,16 +20,19 @@ from licensing.models import CreditedFile
 class CustomImageManager(models.Manager.from_queryset(ImageQuerySet)):
     """Loads renditions together with images.
 
-    A page takes its pictures from many places (stream blocks, foreign keys, cards). Because every one of them goes through this
-    manager, the renditions of all pictures that are loaded together cost one query, however many pictures there are.
+    A page takes its pictures from many places (stream blocks, foreign keys, cards). Because every one of them goes
+    through this manager, the renditions of all pictures that are loaded together cost one query, however many.
     Lists should `prefetch_related("hero_image")`: `select_related` goes round the manager and asks once per picture.
     """
 
-    def get_queryset(self):
+    def get_queryset(self) -> ImageQuerySet:
+        """Return all images, with their renditions once they are fetched."""
         return super().get_queryset().prefetch_related("renditions")
 
 
 class CustomImage(CreditedFile, AbstractImage):
+    """A picture with its rights."""
+
     file = CleanedImageField(
         verbose_name=_("file"),
         upload_to=get_upload_to,
@@ -39,12 +45,15 @@ class CustomImage(CreditedFile, AbstractImage):
         blank=True,
         default="",
         help_text=_(
-            "What can be seen, for people who cannot see it. It is suggested as alternative text, which is written anew for each"
-            " use and language."
+            "What can be seen, for people who cannot see it. It is suggested as alternative text, which is written anew"
+            " for each use and language."
         ),
     )
 
     objects = CustomImageManager()
+
+    # True from the moment a new file is in storage until the image has been saved with it.
+    has_stored_new_file = False
 
     admin_form_fields = (
         "title",
@@ -89,18 +98,38 @@ class CustomImage(CreditedFile, AbstractImage):
                 raise ValidationError({"file": error}) from error
 
     def save(self, *args, **kwargs) -> None:
-        """Store a new file first: width, height, size and checksum are those of what is stored."""
+        """Store a new file first: width, height, size and checksum are those of what is stored.
+
+        A file that is replaced goes, with all that was made from it.
+        """
         if self._has_new_file:
             self.file.save(self.file.name, self.file.file, save=False)
-            self._set_image_file_metadata()
+        if not self.has_stored_new_file:
+            super().save(*args, **kwargs)
+            return
+        replaced_name = type(self)._base_manager.filter(pk=self.pk).values_list("file", flat=True).first()
         super().save(*args, **kwargs)
+        self.has_stored_new_file = False
+        if replaced_name and replaced_name != self.file.name:
+            self._remove_replaced_file(replaced_name)
+
+    def describe_stored_file(self, cleaned: CleanedFile) -> None:
+        """Note what was stored; the field of the file calls this. Width and height are set by the field itself."""
+        self.has_stored_new_file = True
+        self.file_size = cleaned.size
+        self.file_hash = hash_filelike(cleaned)
+
+    def _remove_replaced_file(self, name: str) -> None:
+        CustomRendition.objects.filter(image=self).delete()
+        getattr(self, "_prefetched_objects_cache", {}).pop("renditions", None)
+        transaction.on_commit(partial(self.file.storage.delete, name))
 
     @property
     def _has_new_file(self) -> bool:
         return bool(self.file) and not self.file._committed
 
     def get_upload_to(self, filename: str) -> str:
-        """A name that tells nothing about the people in the picture, and that nobody can guess."""
+        """Return a name that tells nothing about the people in the picture, and that nobody can guess."""
         return f"original_images/{uuid.uuid4().hex}{PurePath(filename).suffix.lower()}"
 
     @property
@@ -110,6 +139,8 @@ class CustomImage(CreditedFile, AbstractImage):
 
 
 class CustomRendition(AbstractRendition):
+    """One size and format of a picture, made from the cleaned original."""
+
     image = models.ForeignKey(CustomImage, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:
@@ -120,3 +151,8 @@ class CustomRendition(AbstractRendition):
         ]
         verbose_name = _("rendition")
         verbose_name_plural = _("renditions")
+
+    def get_upload_to(self, filename: str) -> str:
+        """Return a name that readers may see: it must not lead to the original, with whose name it would begin."""
+        original, _separator, variant = filename.partition(".")
+        return f"images/{salted_hmac('images.rendition', original).hexdigest()[:32]}.{variant}"

@@ -60,7 +60,7 @@ class Credit:
         return " ".join(part for part in (names, licence) if part)
 
     def __bool__(self) -> bool:
-        """A credit without creator and without licence has nothing to say."""
+        """Tell whether there is something to print: a creator or a licence."""
         return bool(self.creator or self.licence_label)
 
 

@@ -17,7 +17,8 @@ class CreditedFile(models.Model):
         max_length=255,
         blank=True,
         help_text=_(
-            "Who made it, as that person or organisation wants to be named. It is printed with the work wherever it is shown."
+            "Who made it, as that person or organisation wants to be named. It is printed with the work wherever it is"
+            " shown."
         ),
     )
     source_name = models.CharField(
@@ -40,7 +41,8 @@ class CreditedFile(models.Model):
         _("permission"),
         blank=True,
         help_text=_(
-            "The paper trail, for staff only: who gave the permission, when, for which use, and where the message is kept."
+            "The paper trail, for staff only: who gave the permission, when, for which use, and where the message is"
+            " kept."
         ),
     )
 

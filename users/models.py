@@ -1,3 +1,5 @@
+"""Who logs in to the admin."""
+
 from django.contrib.auth.models import AbstractUser
 from django.utils.translation import gettext_lazy as _
 
