@@ -1,0 +1,71 @@
+"""Sources follow what is published, and view restrictions follow the source."""
+
+from django.db import transaction
+from django.db.models import Model
+from django.db.models.signals import m2m_changed, post_delete, post_save
+from modelcluster.fields import ParentalKey
+from wagtail.models import DraftStateMixin, Page, PageViewRestriction, get_translatable_models
+from wagtail.signals import page_published, published
+from wagtail_localize.models import Translation
+
+from translations.creator import fresh_source
+from translations.restrictions import copy_to_translations
+
+
+def refresh_source(instance: Model, **kwargs) -> None:
+    """After a source was published: its translations show at once which strings are new or changed."""
+    is_source = Translation.objects.filter(
+        source__object_id=instance.translation_key, source__locale_id=instance.locale_id
+    ).exists()
+    if is_source:
+        fresh_source(instance)
+
+
+def refresh_after_publishing(instance: Model, alias: bool = False, **kwargs) -> None:
+    """Refresh the source of a page or of a snippet with drafts; an alias has no words of its own."""
+    if not alias and hasattr(instance, "translation_key"):
+        refresh_source(instance)
+
+
+def refresh_after_saving(instance: Model, raw: bool = False, **kwargs) -> None:
+    """Refresh the source of a snippet without drafts, once its rows are saved as well."""
+    if not raw:
+        transaction.on_commit(lambda: refresh_source(instance))
+
+
+def restriction_saved(instance: PageViewRestriction, raw: bool = False, **kwargs) -> None:
+    """Let the translations follow a restriction that was set, changed or taken away."""
+    if not raw:
+        copy_to_translations(instance.page)
+
+
+def restriction_groups_changed(instance: PageViewRestriction, action: str, **kwargs) -> None:
+    """Let the translations follow when other groups may read."""
+    if action.startswith("post_") and isinstance(instance, PageViewRestriction):
+        copy_to_translations(instance.page)
+
+
+def plain_snippet_models() -> list[type[Model]]:
+    """Return the translatable models that are saved on their own and have no drafts."""
+    return [
+        model
+        for model in get_translatable_models(include_subclasses=True)
+        if not issubclass(model, Page | DraftStateMixin)
+        and not any(isinstance(field, ParentalKey) for field in model._meta.get_fields())
+    ]
+
+
+def connect() -> None:
+    """Connect the receivers; called once, when every model is loaded."""
+    page_published.connect(refresh_after_publishing, dispatch_uid="translations.refresh_page")
+    for model in get_translatable_models(include_subclasses=True):
+        if issubclass(model, DraftStateMixin) and not issubclass(model, Page):
+            published.connect(
+                refresh_after_publishing, sender=model, dispatch_uid=f"translations.refresh.{model._meta.label}"
+            )
+    for model in plain_snippet_models():
+        post_save.connect(refresh_after_saving, sender=model, dispatch_uid=f"translations.refresh.{model._meta.label}")
+    for signal in (post_save, post_delete):
+        signal.connect(restriction_saved, sender=PageViewRestriction, dispatch_uid="translations.restrictions")
+    groups = PageViewRestriction.groups.through
+    m2m_changed.connect(restriction_groups_changed, sender=groups, dispatch_uid="translations.restriction_groups")

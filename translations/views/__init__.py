@@ -1,0 +1,1 @@
+"""The pages of wagtail-localize behind our guards, and the actions of its editor."""

@@ -1,0 +1,11 @@
+"""One file for each gap of Wagtail or wagtail-localize that no hook or setting closes."""
+
+from translations.workarounds import image_blocks, locale_synchronisation, overlong_translations, publication_gate
+
+
+def install() -> None:
+    """Close the gaps."""
+    image_blocks.install()
+    locale_synchronisation.install()
+    overlong_translations.install()
+    publication_gate.install()
