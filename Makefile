@@ -26,8 +26,58 @@ install: $(VENV)/.ok ## Make the Python environment from the lock files
 run: $(VENV)/.ok ## Show the site on http://127.0.0.1:8000 (PORT=… for another port)
 	@PORT=$(PORT) $(PYTHON) manage.py prepare
 	@PORT=$(PORT) exec $(VENV)/bin/gunicorn cms.wsgi --bind $(HOST):$(PORT) --worker-class gthread --threads 4 \
-	  --no-control-socket --worker-tmp-dir /dev/shm --log-level warning
+	  --no-control-socket --log-level warning
 
 dev: $(VENV)/.ok ## The same with errors on the screen and reloading, for developers
 	@PORT=$(PORT) $(PYTHON) manage.py prepare
 	@PORT=$(PORT) DEBUG=1 $(PYTHON) manage.py runserver $(HOST):$(PORT)
+
+APPS := core images documents users licensing navigation translations staff home priorities campaigns events search demo
+TEST_POSTGRESQL ?= postgres://postgres@127.0.0.1:5432/postgres
+POSTGRESQL_ANSWERS = $(PYTHON) -c 'import psycopg; psycopg.connect("$(TEST_POSTGRESQL)", connect_timeout=3)' 2>/dev/null
+
+check: $(VENV)/.ok ## Style, types, layers, migrations, catalogues, deployment settings
+	@$(PYTHON) manage.py compile_catalogues
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/djhtml --check templates $(wildcard */templates)
+	$(VENV)/bin/djlint --lint --quiet templates $(wildcard */templates)
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+	$(PYTHON) manage.py makemigrations --check --dry-run
+	$(PYTHON) manage.py check_catalogues
+	DJANGO_SETTINGS_MODULE=cms.settings.base SECRET_KEY=only-to-check-the-settings-$$(date +%s)-0123456789abcdefghijklmnop \
+	  PUBLIC_URL=https://www.example.org $(PYTHON) manage.py check --deploy --fail-level WARNING
+	@audit=$$($(VENV)/bin/pip-audit --require-hashes --disable-pip -r requirements.txt --progress-spinner off --timeout 20 2>&1); \
+	  case $$? in 0) echo "pip-audit: no known vulnerability";; *) \
+	  if echo "$$audit" | grep -q "known vulnerabilit"; then echo "$$audit"; exit 1; fi; \
+	  echo "pip-audit could not reach its source.";; esac
+
+test: $(VENV)/.ok ## Every test on SQLite, and on PostgreSQL when a server answers
+	@$(PYTHON) manage.py compile_catalogues
+	$(VENV)/bin/pytest $(APPS)
+	$(VENV)/bin/pytest tests
+	@if $(POSTGRESQL_ANSWERS); then \
+	  DATABASE_URL=$(TEST_POSTGRESQL) $(VENV)/bin/pytest $(APPS) && \
+	  DATABASE_URL=$(TEST_POSTGRESQL) $(VENV)/bin/pytest tests -m "not browser" && \
+	  echo "The tests ran on SQLite and on PostgreSQL."; \
+	elif [ "$$CI" = true ]; then \
+	  echo "PostgreSQL does not answer at $(TEST_POSTGRESQL): the tests ran on SQLite only."; exit 1; \
+	else \
+	  echo "The tests ran on SQLite only: no PostgreSQL answers at $(TEST_POSTGRESQL)."; \
+	fi
+
+messages: $(VENV)/.ok ## Update the catalogues (needs gettext's tools)
+	$(PYTHON) manage.py makemessages -l es --no-location --ignore "var/*" --ignore ".venv/*" --ignore "*/tests/*" --ignore "tests/*"
+
+format: $(VENV)/.ok ## Put the code into its form
+	$(VENV)/bin/ruff check --fix-only --quiet .
+	$(VENV)/bin/ruff format .
+	$(VENV)/bin/djhtml templates $(wildcard */templates)
+
+lock: ## Renew the lock files
+	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements.txt requirements.in
+	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements-dev.txt requirements-dev.in
+
+clean: ## Remove the environment and everything that the site stored
+	rm -rf $(VENV) var

@@ -12,6 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from core.catalogues import compile_catalogues
 from demo.accounts import read_accounts
+from demo.builders.site import has_own_content
 
 STAMP = "static-files"
 
@@ -45,7 +46,9 @@ class Command(BaseCommand):
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             self.stdout.write("Preparing the database …")
             call_command("migrate", verbosity=0, interactive=False)
-        call_command("build_demo", stdout=self.stdout)
+        if not has_own_content():
+            self.stdout.write("Building the demonstration site …")
+            call_command("build_demo", stdout=self.stdout)
 
     def prepare_static_files(self) -> None:
         """Collect static files when one of them changed."""
