@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 from wagtail.images import get_image_model
 from wagtail.models import Locale, Page
 
@@ -55,5 +56,5 @@ def related_pages(models: Iterable[type[Page]], topic_slugs: Iterable[str], coun
     return (
         readable_pages()
         .filter(locale=Locale.get_active(), content_type__in=content_types)
-        .filter(pk__in=by_topic.union(by_country))
+        .filter(Q(pk__in=by_topic) | Q(pk__in=by_country))
     )
