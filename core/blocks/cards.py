@@ -1,13 +1,14 @@
 """Blocks that show other pages as cards, in the reader's language."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ChoiceBlock, IntegerBlock, ListBlock, PageChooserBlock, StructBlock
-from wagtail.models import Locale
+from wagtail.blocks import CharBlock, ChoiceBlock, IntegerBlock, ListBlock, PageChooserBlock
 
 from core.blocks.groups import LEAD_ON
+from core.blocks.previews import PreviewedBlock
 from core.cards import page_models, prepare_cards
-from core.i18n import localized_many
+from core.i18n import active_locale, localized_many, readable_pages
 
+CARDS_OF_EXAMPLE = 3
 LISTED_KINDS = [
     ("campaigns", _("Campaigns")),
     ("events", _("Events")),
@@ -15,7 +16,7 @@ LISTED_KINDS = [
 ]
 
 
-class PageCardsBlock(StructBlock):
+class PageCardsBlock(PreviewedBlock):
     """Pages that staff chose, in their order."""
 
     heading = CharBlock(label=_("Heading"), max_length=120, default="")
@@ -26,8 +27,15 @@ class PageCardsBlock(StructBlock):
         label = _("Cards of chosen pages")
         group = LEAD_ON
         template = "blocks/page_cards.html"
-        description = _("Pages that you choose, as cards. Pages without a version in the reader's language are left out.")
-        preview_template = "blocks/previews/page_cards.html"
+        description = _(
+            "Pages that you choose, as cards. Pages without a version in the reader's language are left out."
+        )
+
+    def get_example(self):
+        """Return the newest pages that readers of this language can open."""
+        actions = readable_pages().filter(locale=active_locale()).type(*page_models(only_actions=True))
+        newest = list(actions.order_by("-first_published_at", "-pk")[:CARDS_OF_EXAMPLE])
+        return {"heading": _("Where to go on"), "pages": newest}
 
     def get_context(self, value, parent_context=None):
         """Add the cards in the active language."""
@@ -35,7 +43,7 @@ class PageCardsBlock(StructBlock):
         return {**context, "cards": prepare_cards(localized_many(value["pages"]))}
 
 
-class LatestPagesBlock(StructBlock):
+class LatestPagesBlock(PreviewedBlock):
     """The next or newest pages of a kind, by themselves."""
 
     heading = CharBlock(label=_("Heading"), max_length=120, default="")
@@ -48,12 +56,13 @@ class LatestPagesBlock(StructBlock):
         group = LEAD_ON
         template = "blocks/latest_pages.html"
         description = _("The open campaigns, the next events or the priority areas, kept up to date by themselves.")
-        preview_value = {"heading": "What comes next", "kind": "events", "number": 3}
+        preview_value = {"heading": _("What comes next"), "kind": "events", "number": 3}
 
     def get_context(self, value, parent_context=None):
         """Add the cards in the active language; each page model says which of its pages come first."""
         context = super().get_context(value, parent_context=parent_context)
-        models = [model for model in page_models() if model._meta.app_label == value["kind"] and hasattr(model, "leading_pages")]
+        models = [model for model in page_models() if hasattr(model, "leading_pages")]
+        models = [model for model in models if model._meta.app_label == value["kind"]]
         number = value["number"] or 3
-        found = [page for model in models for page in model.leading_pages(Locale.get_active())[:number]]
+        found = [page for model in models for page in model.leading_pages(active_locale())[:number]]
         return {**context, "cards": prepare_cards(found[:number])}

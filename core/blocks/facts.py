@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ListBlock, StructBlock, URLBlock
 
 from core.blocks.groups import VOICES
+from core.blocks.previews import PreviewedBlock
 
 
 class FactBlock(StructBlock):
@@ -19,7 +20,7 @@ class FactBlock(StructBlock):
         label = _("Figure")
 
 
-class FactsBlock(StructBlock):
+class FactsBlock(PreviewedBlock):
     """A few figures, each with its source."""
 
     heading = CharBlock(label=_("Heading"), max_length=120, default="")
@@ -32,9 +33,19 @@ class FactsBlock(StructBlock):
         template = "blocks/facts.html"
         description = _("A few figures that readers remember, each with its source.")
         preview_value = {
-            "heading": "The gathering in figures",
+            "heading": _("The gathering in figures"),
             "items": [
-                {"figure": "40", "label": "defenders from four continents", "source_label": "Organisers", "source_url": ""},
-                {"figure": "3", "label": "days of exchange in Brussels", "source_label": "Organisers", "source_url": ""},
+                {
+                    "figure": "40",
+                    "label": _("defenders from four continents"),
+                    "source_label": _("The organisers"),
+                    "source_url": "",
+                },
+                {
+                    "figure": "3",
+                    "label": _("days of exchange in Brussels"),
+                    "source_label": _("The organisers"),
+                    "source_url": "",
+                },
             ],
         }

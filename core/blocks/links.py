@@ -6,6 +6,7 @@ from wagtail.blocks import CharBlock, ListBlock, PageChooserBlock, StructBlock, 
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from core.blocks.groups import LEAD_ON
+from core.blocks.previews import PreviewedBlock
 from core.i18n import localized
 
 
@@ -29,7 +30,9 @@ class LinkStructValue(StructValue):
 class LinkBlock(StructBlock):
     """A page of this site or an address elsewhere, never both."""
 
-    label = CharBlock(label=_("Label"), max_length=80, default="", help_text=_("Say where the link leads; never “click here”."))
+    label = CharBlock(
+        label=_("Label"), max_length=80, default="", help_text=_("Say where the link leads; never “click here”.")
+    )
     page = PageChooserBlock(label=_("Page"), required=False)
     url = URLBlock(label=_("Or an address elsewhere"), required=False)
 
@@ -59,7 +62,7 @@ class OutsideLinkBlock(StructBlock):
         label = _("Link to another site")
 
 
-class LinksBlock(StructBlock):
+class LinksBlock(PreviewedBlock):
     """Where to read on, on other sites."""
 
     heading = CharBlock(label=_("Heading"), max_length=120, default="")
@@ -72,11 +75,11 @@ class LinksBlock(StructBlock):
         template = "blocks/links.html"
         description = _("A short list of links to other sites, each with a sentence that says what it is.")
         preview_value = {
-            "heading": "Read on",
+            "heading": _("Read on"),
             "items": [
                 {
-                    "label": "Declaration on human rights defenders",
-                    "description": "What the General Assembly of the United Nations promised in 1998.",
+                    "label": _("Declaration on human rights defenders"),
+                    "description": _("What the General Assembly of the United Nations promised in 1998."),
                     "url": "https://www.ohchr.org/",
                 }
             ],

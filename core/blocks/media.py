@@ -1,5 +1,6 @@
 """Blocks that show pictures and offer files."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, ListBlock, StructBlock
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -7,6 +8,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 
 from core.blocks.groups import LEAD_ON, PICTURES
+from core.blocks.previews import PreviewedBlock, example_document, example_images
 from core.blocks.rights import rights_error
 
 
@@ -22,7 +24,7 @@ class CreditedImageBlock(ImageBlock):
         return image
 
 
-class FigureBlock(StructBlock):
+class FigureBlock(PreviewedBlock):
     """A picture with a caption and its credit."""
 
     image = CreditedImageBlock(label=_("Picture"))
@@ -39,7 +41,11 @@ class FigureBlock(StructBlock):
         group = PICTURES
         template = "blocks/image.html"
         description = _("One picture with caption and credit.")
-        preview_template = "blocks/previews/image.html"
+
+    def get_example(self):
+        """Return the newest picture."""
+        image = example_images(1)[0]
+        return {"image": image, "caption": _("What the picture tells, in one sentence."), "width": "text"}
 
 
 class GalleryItemBlock(StructBlock):
@@ -53,7 +59,7 @@ class GalleryItemBlock(StructBlock):
         label = _("Picture")
 
 
-class GalleryBlock(StructBlock):
+class GalleryBlock(PreviewedBlock):
     """Several pictures side by side."""
 
     heading = CharBlock(label=_("Heading"), required=False, max_length=120, default="")
@@ -65,7 +71,13 @@ class GalleryBlock(StructBlock):
         group = PICTURES
         template = "blocks/gallery.html"
         description = _("Several pictures side by side; each keeps its caption and credit.")
-        preview_template = "blocks/previews/gallery.html"
+
+    def get_example(self):
+        """Return the newest pictures."""
+        captions = [_("The first day"), _("The second day")]
+        pairs = zip(example_images(len(captions)), captions, strict=True)
+        items = [{"image": image, "caption": caption} for image, caption in pairs]
+        return {"heading": _("Three days in pictures"), "items": items}
 
 
 class DownloadBlock(StructBlock):
@@ -79,7 +91,7 @@ class DownloadBlock(StructBlock):
         label = _("File")
 
 
-class DownloadsBlock(StructBlock):
+class DownloadsBlock(PreviewedBlock):
     """Files to take away; each link says what it is."""
 
     heading = CharBlock(label=_("Heading"), max_length=120, default="")
@@ -91,4 +103,9 @@ class DownloadsBlock(StructBlock):
         group = LEAD_ON
         template = "blocks/downloads.html"
         description = _("Files to download, each with type, size, language and number of pages.")
-        preview_template = "blocks/previews/downloads.html"
+
+    def get_example(self):
+        """Return the newest document."""
+        document = example_document(gettext("Holistic protection in plain words"))
+        item = {"document": document, "description": _("A guide for groups that begin to plan together.")}
+        return {"heading": _("To take with you"), "items": [item]}

@@ -7,6 +7,9 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from core.blocks.groups import VOICES
+from core.blocks.previews import PreviewedBlock
+from core.i18n import active_locale
+from core.models import ContactPoint
 
 
 class PersonBlock(StructBlock):
@@ -35,7 +38,7 @@ class PersonBlock(StructBlock):
         return cleaned
 
 
-class PeopleBlock(StructBlock):
+class PeopleBlock(PreviewedBlock):
     """The team by role."""
 
     heading = CharBlock(label=_("Heading"), max_length=120, default="")
@@ -48,15 +51,25 @@ class PeopleBlock(StructBlock):
         template = "blocks/people.html"
         description = _("Who does what. Names appear only when the person agreed.")
         preview_value = {
-            "heading": "Who does what",
+            "heading": _("Who does what"),
             "items": [
-                {"role": "Protection desk", "description": "Answers first messages and plans.", "name": "", "agreed": False},
-                {"role": "Communications", "description": "Writes with defenders, not about them.", "name": "", "agreed": False},
+                {
+                    "role": _("Protection desk"),
+                    "description": _("Answers first messages and plans."),
+                    "name": "",
+                    "agreed": False,
+                },
+                {
+                    "role": _("Communications"),
+                    "description": _("Writes with defenders, not about them."),
+                    "name": "",
+                    "agreed": False,
+                },
             ],
         }
 
 
-class ContactBlock(StructBlock):
+class ContactBlock(PreviewedBlock):
     """A contact point: role, languages, hours, and the safer way."""
 
     contact = SnippetChooserBlock("core.ContactPoint", label=_("Contact point"))
@@ -67,4 +80,23 @@ class ContactBlock(StructBlock):
         group = VOICES
         template = "blocks/contact.html"
         description = _("How to reach a role, and the safer way to do it.")
-        preview_template = "blocks/previews/contact.html"
+
+    def get_context(self, value, parent_context=None):
+        """Add the contact point in the reader's language."""
+        context = super().get_context(value, parent_context=parent_context)
+        contact = value["contact"]
+        return {**context, "contact": contact.for_reader if contact else None}
+
+    def get_example(self):
+        """Return a contact point that exists only in the preview."""
+        contact = ContactPoint(
+            locale=active_locale(),
+            title=_("Protection desk"),
+            email="protection@acompana.example",
+            answers_in=_("English and Spanish"),
+            hours=_("Monday to Friday, 9 to 17, Brussels time"),
+            response_time=_("one working day"),
+            safer_way=_("<p>Write by encrypted mail, and name neither people nor places in a first message.</p>"),
+            key_fingerprint="0123456789ABCDEF0123456789ABCDEF01234567",
+        )
+        return {"contact": contact}

@@ -3,11 +3,12 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ChoiceBlock, StructBlock, StructValue, TextBlock, URLBlock
+from wagtail.blocks import CharBlock, ChoiceBlock, StructValue, TextBlock, URLBlock
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from core.blocks.groups import VOICES
 from core.blocks.media import CreditedImageBlock
+from core.blocks.previews import PreviewedBlock
 from core.i18n import language_name
 
 CONSENT = "consent"
@@ -30,7 +31,7 @@ class QuoteStructValue(StructValue):
 
     @property
     def original_language_name(self) -> str:
-        """The name of the language in which the words were said, in that language; empty when they stand as they were said."""
+        """The language in which the words were said, named in itself; empty when they stand as they were said."""
         code = self.get("original_language")
         return language_name(code) if code else ""
 
@@ -41,10 +42,15 @@ class QuoteStructValue(StructValue):
         return bool(image and image.permits_cropping)
 
 
-class QuoteBlock(StructBlock):
+class QuoteBlock(PreviewedBlock):
     """A quote: as agreed with the person, as an organisation published it, or an illustration that says so."""
 
-    text = TextBlock(label=_("Words"), max_length=600, default="", help_text=_("Without quotation marks; they are added by language."))
+    text = TextBlock(
+        label=_("Words"),
+        max_length=600,
+        default="",
+        help_text=_("Without quotation marks; they are added by language."),
+    )
     attribution = CharBlock(
         label=_("Who speaks"),
         max_length=120,
@@ -79,9 +85,9 @@ class QuoteBlock(StructBlock):
         value_class = QuoteStructValue
         description = _("A quote that says where its words come from and never shows more of a person than agreed.")
         preview_value = {
-            "text": "When I know that somebody is watching over me, I can go on.",
-            "attribution": "A defender of land",
-            "context": "Central America",
+            "text": _("When I know that somebody is watching over me, I can go on."),
+            "attribution": _("A defender of land"),
+            "context": _("Central America"),
             "basis": ILLUSTRATIVE,
             "source_label": "",
             "source_url": "",
@@ -90,7 +96,7 @@ class QuoteBlock(StructBlock):
         }
 
     def clean(self, value):
-        """Ask for a source where a position is told, and refuse a picture whose licence forbids what a quote does to it."""
+        """Ask for the source of a position, and refuse a picture whose licence forbids what a quote does to it."""
         cleaned = super().clean(value)
         if self.is_deferred_validation:
             return cleaned

@@ -4,12 +4,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, ListBlock, RichTextBlock, StructBlock
 
 from core.blocks.groups import WORDS
+from core.blocks.previews import PreviewedBlock
 
 TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "hr", "link", "document-link"]
 SHORT_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link"]
 
 
-class TextBlock(StructBlock):
+class TextBlock(PreviewedBlock):
     """Running text with headings, lists and links."""
 
     text = RichTextBlock(label=_("Text"), features=TEXT_FEATURES, default="")
@@ -21,12 +22,14 @@ class TextBlock(StructBlock):
         template = "blocks/text.html"
         description = _("Paragraphs, headings, lists and links.")
         preview_value = {
-            "text": "<h2>Networks that hold</h2><p>Nobody defends rights alone. Those who accompany a defender make the ground "
-            "under her feet wider: a lawyer, a neighbour, a network in the next country.</p>"
+            "text": _(
+                "<h2>Networks that hold</h2><p>Nobody defends rights alone. Those who accompany a defender make "
+                "the ground under her feet wider: a lawyer, a neighbour, a network in the next country.</p>"
+            )
         }
 
 
-class NoticeBlock(StructBlock):
+class NoticeBlock(PreviewedBlock):
     """A boxed remark that readers must not miss."""
 
     tone = ChoiceBlock(
@@ -45,8 +48,8 @@ class NoticeBlock(StructBlock):
         description = _("A remark in a box: information, a warning, or advice about safety.")
         preview_value = {
             "tone": "safety",
-            "heading": "Before you write to us",
-            "text": "<p>Do not name people or places in a first message.</p>",
+            "heading": _("Before you write to us"),
+            "text": _("<p>Do not name people or places in a first message.</p>"),
         }
 
 
@@ -61,7 +64,7 @@ class StepBlock(StructBlock):
         label = _("Step")
 
 
-class StepsBlock(StructBlock):
+class StepsBlock(PreviewedBlock):
     """A numbered path."""
 
     heading = CharBlock(label=_("Heading"), max_length=120, default="")
@@ -74,10 +77,10 @@ class StepsBlock(StructBlock):
         template = "blocks/steps.html"
         description = _("What happens first, next and last, as a numbered path.")
         preview_value = {
-            "heading": "How accompaniment begins",
+            "heading": _("How accompaniment begins"),
             "items": [
-                {"title": "You write", "text": "<p>A first message needs no names.</p>"},
-                {"title": "We listen", "text": "<p>Two of us talk with you, in your language.</p>"},
+                {"title": _("You write"), "text": _("<p>A first message needs no names.</p>")},
+                {"title": _("We listen"), "text": _("<p>Two of us talk with you, in your language.</p>")},
             ],
         }
 
@@ -93,7 +96,7 @@ class QuestionBlock(StructBlock):
         label = _("Question")
 
 
-class QuestionsBlock(StructBlock):
+class QuestionsBlock(PreviewedBlock):
     """Questions that open to their answers, without JavaScript."""
 
     heading = CharBlock(label=_("Heading"), max_length=120, default="")
@@ -106,8 +109,15 @@ class QuestionsBlock(StructBlock):
         template = "blocks/questions.html"
         description = _("Questions that open to their answers.")
         preview_value = {
-            "heading": "Questions people ask",
+            "heading": _("Questions people ask"),
             "items": [
-                {"question": "Who can join?", "answer": "<p>Anybody who stands with those who defend rights.</p>"},
+                {
+                    "question": _("Who can join?"),
+                    "answer": _("<p>Anybody who stands with those who defend rights.</p>"),
+                },
+                {
+                    "question": _("Do I have to give my name?"),
+                    "answer": _("<p>No. A pseudonym is enough.</p>"),
+                },
             ],
         }

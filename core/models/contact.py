@@ -2,6 +2,7 @@
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -38,7 +39,8 @@ class ContactPoint(TranslatableMixin, models.Model):
         blank=True,
         validators=[
             RegexValidator(
-                r"^[0-9A-Fa-f ]{40,60}$", _("Enter the forty hexadecimal digits of the fingerprint, with or without spaces.")
+                r"^[0-9A-Fa-f ]{40,60}$",
+                _("Enter the forty hexadecimal digits of the fingerprint, with or without spaces."),
             )
         ],
     )
@@ -68,6 +70,13 @@ class ContactPoint(TranslatableMixin, models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def for_reader(self) -> "ContactPoint":
+        """This contact point in the active language, or as it is while it is not translated. One query."""
+        versions = ContactPoint.objects.filter(translation_key=self.translation_key).select_related("locale")
+        by_language = {version.locale.language_code: version for version in versions}
+        return by_language.get(get_language()) or self
 
     @property
     def fingerprint_groups(self) -> list[str]:

@@ -17,7 +17,7 @@ def host_name(url: str | None) -> str:
 
 @register.filter
 def file_facts(document) -> str:
-    """Return type, size, number of pages and language of a document in the active language: “PDF, 1.2 MB, 24 pages, in Spanish”."""
+    """Return what a reader should know of a document before loading it: “PDF, 1.2 MB, 24 pages, in Spanish”."""
     facts = [document.file_extension.upper(), filesizeformat(document.get_file_size())]
     if document.page_count:
         pages = ngettext("%(number)s page", "%(number)s pages", document.page_count)
