@@ -6,9 +6,9 @@ from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from wagtail.images import get_image_model
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
-from core.i18n import readable_pages
+from core.i18n import active_locale, readable_pages
 from core.models.pages import BasePage
 from core.models.taxonomy import PageCountry
 
@@ -55,6 +55,6 @@ def related_pages(models: Iterable[type[Page]], topic_slugs: Iterable[str], coun
     by_country = Page.objects.filter(country_links__country__code__in=list(country_codes)).values("pk")
     return (
         readable_pages()
-        .filter(locale=Locale.get_active(), content_type__in=content_types)
+        .filter(locale=active_locale(), content_type__in=content_types)
         .filter(Q(pk__in=by_topic) | Q(pk__in=by_country))
     )

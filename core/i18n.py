@@ -6,10 +6,13 @@ Every helper answers with a number of queries that does not grow with the number
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.conf import settings
 from django.utils.translation import get_language, get_language_info
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, PageViewRestriction, Site
+
+from core.request_memory import once_a_request
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -39,23 +42,48 @@ def language_name(code: str) -> str:
         return code
 
 
+@once_a_request
+def active_locale() -> Locale:
+    """Return the locale of the active language; the default one when staff have not added it."""
+    locale: Locale = Locale.get_active()
+    return locale
+
+
+@once_a_request
+def restricted_paths() -> tuple[str, ...]:
+    """Return the tree paths of the pages that not everybody may see, with all below them."""
+    return tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
+
+
+def only_readable(pages: "PageQuerySet[Page]") -> "PageQuerySet[Page]":
+    """Keep the pages that an anonymous reader may see: live, not restricted, and written, not mirrored, in their language."""
+    readable = pages.live().filter(alias_of__isnull=True)
+    for path in restricted_paths():
+        readable = readable.exclude(path__startswith=path)
+    return readable
+
+
 def readable_pages() -> "PageQuerySet[Page]":
-    """Return the pages that an anonymous reader may see: live, not restricted, and written, not mirrored, in their language."""
-    return Page.objects.live().public().filter(alias_of__isnull=True)
+    """Return the pages that an anonymous reader may see."""
+    return only_readable(Page.objects.all())
+
+
+@once_a_request
+def live_versions_by_key(translation_key: UUID) -> tuple[Page, ...]:
+    """Return the readable versions of one thing, one a language."""
+    return tuple(readable_pages().filter(translation_key=translation_key).select_related("locale"))
 
 
 def live_versions(page: Page) -> list[Page]:
     """Return the versions of a page that readers can open, one a language, itself included when it is live."""
-    if not page.translation_key:
-        return []
-    versions = readable_pages().filter(translation_key=page.translation_key).select_related("locale")
-    return list(versions)
+    return list(live_versions_by_key(page.translation_key)) if page.translation_key else []
 
 
+@once_a_request
 def live_homes() -> list[Page]:
     """Return the home pages that readers can open, one a language; the default language first."""
-    site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
-    homes = live_versions(site.root_page) if site else []
+    keys = Site.objects.filter(is_default_site=True).values("root_page__translation_key")
+    homes = readable_pages().filter(translation_key__in=keys).select_related("locale")
     return sorted(homes, key=lambda home: home.locale.language_code != settings.LANGUAGE_CODE)
 
 
@@ -86,7 +114,7 @@ def localized_many(pages: Iterable[Page | None], locale: Locale | None = None) -
     keys = [page.translation_key for page in pages if page is not None]
     if not keys:
         return []
-    found = readable_pages().filter(translation_key__in=keys, locale=locale or Locale.get_active()).specific()
+    found = readable_pages().filter(translation_key__in=keys, locale=locale or active_locale()).specific()
     by_key = {page.translation_key: page for page in found}
     return [by_key[key] for key in keys if key in by_key]
 

@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
-from wagtail.models import Locale
 from wagtail.search import index
 
 from core.cards import prepare_cards
 from core.feeds import PageFeed
+from core.i18n import active_locale, only_readable
 from core.listings import Filter, Listing, apply_filters, build_filter, paginate
 from core.models.pages import BasePage
 from core.models.taxonomy import PageCountry, PageTopic, Topic
@@ -37,7 +37,7 @@ class BaseIndexPage(RoutablePageMixin, BasePage):
 
     def listed_pages(self) -> QuerySet:
         """Return the pages below that readers can open, in the order of the list."""
-        pages = self.listed_model.objects.child_of(self).live().public().filter(alias_of__isnull=True)
+        pages = only_readable(self.listed_model.objects.child_of(self))
         return pages.order_by("-first_published_at", "-pk")
 
     def get_filters(self, request: HttpRequest) -> list[Filter]:
@@ -47,7 +47,7 @@ class BaseIndexPage(RoutablePageMixin, BasePage):
     def topic_filter(self, request: HttpRequest) -> Filter:
         """Return the filter by topic over the topics that the listed pages carry, named in the active language."""
         used = PageTopic.objects.filter(page__in=self.listed_pages().order_by().values("pk")).values("topic__slug")
-        topics = Topic.objects.filter(slug__in=used, locale=Locale.get_active()).order_by("name")
+        topics = Topic.objects.filter(slug__in=used, locale=active_locale()).order_by("name")
         return build_filter(
             request.GET,
             "topic",

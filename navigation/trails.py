@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from django.http import HttpRequest
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
-from core.i18n import readable_pages
+from core.i18n import active_locale, readable_pages
+from core.request_memory import once_a_request
 from navigation.models import MenuItem
 
 HOME_DEPTH = 2
@@ -20,19 +21,25 @@ class TrailLink:
     is_current: bool = False
 
 
-def menu_links(handle: str, request: HttpRequest | None, current: Page | None) -> list[TrailLink]:
-    """Return the entries of a menu in the active language; entries whose page has no version there are left out."""
-    locale = Locale.get_active()
-    entries = list(MenuItem.objects.filter(menu__handle=handle, menu__locale=locale).select_related("page"))
-    keys = [entry.page.translation_key for entry in entries]
+@once_a_request
+def menu_entries() -> list[tuple[str, str, Page]]:
+    """Return (handle, label, page) of every entry in the active language; entries whose page has no version there are left out."""
+    locale = active_locale()
+    entries = MenuItem.objects.filter(menu__locale=locale).select_related("menu", "page").order_by("sort_order")
+    keys = {entry.page.translation_key for entry in entries}
     pages = {page.translation_key: page for page in readable_pages().filter(locale=locale, translation_key__in=keys)}
+    found = [(entry, pages.get(entry.page.translation_key)) for entry in entries]
+    return [(entry.menu.handle, entry.label or page.title, page) for entry, page in found if page]
+
+
+def menu_links(handle: str, request: HttpRequest | None, current: Page | None) -> list[TrailLink]:
+    """Return the entries of one menu in the active language."""
     here = current.url_path if current else ""
     links = []
-    for entry in entries:
-        page = pages.get(entry.page.translation_key)
-        if page:
+    for menu_handle, label, page in menu_entries():
+        if menu_handle == handle:
             is_current = here == page.url_path or (page.depth > HOME_DEPTH and here.startswith(page.url_path))
-            links.append(TrailLink(page.get_url(request) or "", entry.label or page.title, is_current))
+            links.append(TrailLink(page.get_url(request) or "", label, is_current))
     return links
 
 

@@ -15,8 +15,9 @@ from campaigns.domain.phases import Phase, Status, days_left, phase_of
 from campaigns.querysets import CampaignQuerySet
 from core.blocks import StoryBlock
 from core.cards import actions_about
-from core.listings import Filter, build_filter
+from core.i18n import only_readable
 from core.index_pages import BaseIndexPage
+from core.listings import Filter, build_filter
 from core.models import BasePage
 from core.timezones import DEFAULT_TIMEZONE, timezone_choices
 
@@ -207,7 +208,7 @@ class CampaignPage(BasePage):
     @classmethod
     def leading_pages(cls, locale):
         """Return the open campaigns that a list of cards shows first."""
-        pages = cls.objects.live().public().filter(locale=locale, alias_of__isnull=True)
+        pages = only_readable(cls.objects.filter(locale=locale))
         return pages.open().order_by("-first_published_at", "-pk")
 
 

@@ -13,11 +13,13 @@ from wagtail.search import index
 
 from core.blocks import StoryBlock
 from core.cards import actions_about
-from core.listings import Filter, build_filter
+from core.i18n import only_readable
 from core.index_pages import BaseIndexPage
+from core.listings import Filter, build_filter
 from core.models import BasePage, Country
 from core.structured_data import breadcrumb_list
 from core.timezones import DEFAULT_TIMEZONE, timezone_choices
+from events.dates import event_dates
 from events.domain.phases import Phase, Status, phase_of, span_of
 from events.domain.venues import Mode, Place, Precision, public_place
 from events.querysets import EventQuerySet
@@ -81,8 +83,8 @@ class EventIndexPage(BaseIndexPage):
         return [when, *super().get_filters(request)]
 
     def listed_pages(self):
-        """Return all events, the latest date first."""
-        return super().listed_pages().order_by("-starts_at", "-pk")
+        """Return all events: those to come, the next one first, then those that are over, the latest first."""
+        return super().listed_pages().in_reading_order()
 
 
 class EventPage(BasePage):
@@ -254,6 +256,12 @@ class EventPage(BasePage):
         return [row for row in self.languages.all() if row.role == "interpretation"]
 
     @property
+    def card_meta(self) -> list[str]:
+        """Its days in words, and its countries."""
+        dates = event_dates(self.starts_at, self.ends_at, self.timezone)
+        return [*([dates] if dates else []), *self.country_names]
+
+    @property
     def card_state(self) -> str:
         """The phase in words."""
         return self.phase_label
@@ -278,7 +286,7 @@ class EventPage(BasePage):
     @classmethod
     def leading_pages(cls, locale):
         """Return the next events, which a list of cards shows first."""
-        return cls.objects.live().public().filter(locale=locale, alias_of__isnull=True).upcoming()
+        return only_readable(cls.objects.filter(locale=locale)).upcoming()
 
 
 EventIndexPage.listed_model = EventPage

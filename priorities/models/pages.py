@@ -12,8 +12,9 @@ from wagtail.search import index
 
 from core.blocks import StoryBlock
 from core.cards import actions_about
-from core.listings import Filter
+from core.i18n import only_readable
 from core.index_pages import BaseIndexPage
+from core.listings import Filter
 from core.models import BasePage, ContactPoint
 
 
@@ -129,7 +130,7 @@ class PriorityAreaPage(BasePage):
     @classmethod
     def leading_pages(cls, locale):
         """Return the areas that a list of cards shows first."""
-        return cls.objects.live().public().filter(locale=locale, alias_of__isnull=True).order_by("path")
+        return only_readable(cls.objects.filter(locale=locale)).order_by("path")
 
 
 PriorityAreaIndexPage.listed_model = PriorityAreaPage
