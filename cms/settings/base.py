@@ -190,7 +190,7 @@ WAGTAILSEARCH_BACKENDS = {
     "default": {
         "BACKEND": "search.backends.postgresql"
         if DATABASES["default"]["ENGINE"].endswith("postgresql")
-        else "wagtail.search.backends.database",
+        else "search.backends.sqlite",
     }
 }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
