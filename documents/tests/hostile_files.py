@@ -4,8 +4,8 @@ import zlib
 from io import BytesIO
 
 import pikepdf
-from PIL import ExifTags, Image
 from pikepdf import Array, Dictionary, Name
+from PIL import ExifTags, Image
 
 from documents.tests.factories import save_pdf
 
