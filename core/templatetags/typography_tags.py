@@ -1,7 +1,7 @@
 import re
 
 from django import template
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 register = template.Library()
@@ -12,15 +12,15 @@ INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ])")
 
 @register.filter
 def breakable_hashtags(text: str) -> SafeString:
-    """Allow a line break before each inner capital of the hashtags in a text, where a long one would leave a small screen.
+    """Let long hashtags break before each inner capital, and keep their sign in front of them where text runs from right to left.
 
-    `#StandWithHer` becomes `#Stand<wbr>With<wbr>Her`; everything else is escaped and stays as it is.
+    `#StandWithHer` becomes `<bdi>#Stand<wbr>With<wbr>Her</bdi>`; everything else is escaped and stays as it is.
     """
-    pieces: list[list[str]] = []
-    for piece in HASHTAG.split(str(text)):
-        pieces.append(INNER_CAPITAL.split(piece) if HASHTAG.fullmatch(piece) else [piece])
-    return format_html_join("", "{}", ((_with_break_opportunities(words),) for words in pieces))
+    return format_html_join("", "{}", ((_mark_up(piece),) for piece in HASHTAG.split(str(text))))
 
 
-def _with_break_opportunities(words: list[str]) -> SafeString:
-    return format_html_join(SafeString("<wbr>"), "{}", ((word,) for word in words))
+def _mark_up(piece: str) -> SafeString | str:
+    if not HASHTAG.fullmatch(piece):
+        return piece
+    words = format_html_join(SafeString("<wbr>"), "{}", ((word,) for word in INNER_CAPITAL.split(piece)))
+    return format_html("<bdi>{}</bdi>", words)

@@ -6,13 +6,13 @@ from core.templatetags.typography_tags import breakable_hashtags
 @pytest.mark.parametrize(
     ("text", "markup"),
     [
-        ("#StandWithHer", "#Stand<wbr>With<wbr>Her"),
-        ("#AcompañarEsResistir", "#Acompañar<wbr>Es<wbr>Resistir"),
-        ("#DefenderÁguas now", "#Defender<wbr>Águas now"),
+        ("#StandWithHer", "<bdi>#Stand<wbr>With<wbr>Her</bdi>"),
+        ("#AcompañarEsResistir", "<bdi>#Acompañar<wbr>Es<wbr>Resistir</bdi>"),
+        ("#DefenderÁguas now", "<bdi>#Defender<wbr>Águas</bdi> now"),
         ("FORUM-ASIA and McDonald", "FORUM-ASIA and McDonald"),
-        ("<b> & #TodasJuntas", "&lt;b&gt; &amp; #Todas<wbr>Juntas"),
+        ("<b> & #TodasJuntas", "&lt;b&gt; &amp; <bdi>#Todas<wbr>Juntas</bdi>"),
         ("", ""),
     ],
 )
-def test_only_hashtags_may_break_before_inner_capitals(text, markup):
+def test_only_hashtags_are_isolated_and_may_break_before_inner_capitals(text, markup):
     assert breakable_hashtags(text) == markup
