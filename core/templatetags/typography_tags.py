@@ -1,3 +1,5 @@
+"""How words are set."""
+
 import re
 
 from django import template
@@ -12,7 +14,7 @@ INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ])")
 
 @register.filter
 def breakable_hashtags(text: str) -> SafeString:
-    """Let long hashtags break before each inner capital, and keep their sign in front of them where text runs from right to left.
+    """Let hashtags break before each inner capital, and keep their sign in front where text runs from right to left.
 
     `#StandWithHer` becomes `<bdi>#Stand<wbr>With<wbr>Her</bdi>`; everything else is escaped and stays as it is.
     """
