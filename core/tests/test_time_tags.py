@@ -2,7 +2,6 @@ from datetime import UTC, datetime
 
 from django.template import Context, Template
 
-
 TIME_AND_ZONE = """{% load time_tags tz %}{% timezone zone %}{{ moment|date:"DATETIME_FORMAT" }}{% endtimezone %}"""
 ZONE = " ({{ zone|timezone_label }})"
 

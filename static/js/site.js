@@ -91,7 +91,9 @@ function addNativeShare(root, device) {
  * @param {typeof Intl.DateTimeFormat} DateTimeFormat the browser's formatter
  */
 function showLocalTimes(root, DateTimeFormat) {
-  const format = new DateTimeFormat(document.documentElement.lang, {
+  // English pages write the day before the month, as the server does.
+  const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
+  const format = new DateTimeFormat(language, {
     weekday: "long",
     day: "numeric",
     month: "long",
