@@ -43,13 +43,6 @@ def language_name(code: str) -> str:
 
 
 @once_a_request
-def active_locale() -> Locale:
-    """Return the locale of the active language; the default one when staff have not added it."""
-    locale: Locale = Locale.get_active()
-    return locale
-
-
-@once_a_request
 def restricted_paths() -> tuple[str, ...]:
     """Return the tree paths of the pages that not everybody may see, with all below them."""
     return tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
@@ -87,11 +80,26 @@ def live_homes() -> list[Page]:
     return sorted(homes, key=lambda home: home.locale.language_code != settings.LANGUAGE_CODE)
 
 
+@once_a_request
+def active_locale() -> Locale:
+    """Return the locale of the active language; the default one when staff have not added it."""
+    language = get_language()
+    found = next((home.locale for home in live_homes() if home.locale.language_code == language), None)
+    return found or Locale.get_active()
+
+
+def locale_of(page: Page) -> Locale:
+    """Return the locale of a page, without asking when its home page is known."""
+    found = next((home.locale for home in live_homes() if home.locale_id == page.locale_id), None)
+    return found or page.locale
+
+
 def live_language_codes() -> list[str]:
     """Return the codes of the languages whose home page readers can open, the default language first."""
     return [home.locale.language_code for home in live_homes()]
 
 
+@once_a_request
 def versions_of(page: Page | None, request: "HttpRequest | None" = None) -> list[LanguageVersion]:
     """Return every language of the site with the address of ``page`` in it, in the order of the settings.
 
@@ -101,7 +109,7 @@ def versions_of(page: Page | None, request: "HttpRequest | None" = None) -> list
     open_codes = {home.locale.language_code for home in homes}
     versions = live_versions(page) if page else homes
     urls = {version.locale.language_code: version.get_url(request) or "" for version in versions}
-    current = page.locale.language_code if page else get_language()
+    current = locale_of(page).language_code if page else get_language()
     return [
         LanguageVersion(code=code, name=language_name(code), url=urls.get(code, ""), is_current=code == current)
         for code, _label in settings.LANGUAGES
@@ -110,12 +118,16 @@ def versions_of(page: Page | None, request: "HttpRequest | None" = None) -> list
 
 
 def localized_many(pages: Iterable[Page | None], locale: Locale | None = None) -> list[Page]:
-    """Return, in the same order, the readable versions of ``pages`` in one language (the active one); others are left out."""
-    keys = [page.translation_key for page in pages if page is not None]
-    if not keys:
-        return []
-    found = readable_pages().filter(translation_key__in=keys, locale=locale or active_locale()).specific()
-    by_key = {page.translation_key: page for page in found}
+    """Return, in the same order, the readable versions of ``pages`` in one language (the active one); others are left out.
+
+    The versions are specific pages; each kind of page costs one query.
+    """
+    wanted = [page for page in pages if page is not None]
+    keys = [page.translation_key for page in wanted]
+    by_key: dict[UUID, Page] = {}
+    for model in {page.specific_class for page in wanted} - {None}:
+        found = only_readable(model.objects.filter(translation_key__in=keys, locale=locale or active_locale()))
+        by_key |= {page.translation_key: page for page in found}
     return [by_key[key] for key in keys if key in by_key]
 
 

@@ -1,6 +1,7 @@
 """Pictures: the file is cleaned before it is stored, and its rights are known before it is published."""
 
 import uuid
+from collections.abc import Iterable
 from functools import partial
 from pathlib import PurePath
 
@@ -28,6 +29,19 @@ class CustomImageManager(models.Manager.from_queryset(ImageQuerySet)):
     def get_queryset(self) -> ImageQuerySet:
         """Return all images, with their renditions once they are fetched."""
         return super().get_queryset().prefetch_related("renditions")
+
+    def in_bulk(self, id_list: Iterable[int]) -> dict[int, "CustomImage"]:
+        """Return images by id with their renditions, in one query when each has some: blocks and cards load pictures this way."""
+        ids = set(id_list)
+        images: dict[int, CustomImage] = {}
+        renditions: dict[int, list[CustomRendition]] = {}
+        for rendition in CustomRendition.objects.filter(image__in=ids).select_related("image"):
+            image = images.setdefault(rendition.image_id, rendition.image)
+            rendition.image = image
+            renditions.setdefault(image.pk, []).append(rendition)
+        for image in images.values():
+            image.remember_renditions(renditions[image.pk])
+        return images | (super().get_queryset().in_bulk(ids - images.keys()) if ids - images.keys() else {})
 
 
 class CustomImage(CreditedFile, AbstractImage):
@@ -123,6 +137,13 @@ class CustomImage(CreditedFile, AbstractImage):
         CustomRendition.objects.filter(image=self).delete()
         getattr(self, "_prefetched_objects_cache", {}).pop("renditions", None)
         transaction.on_commit(partial(self.file.storage.delete, name))
+
+    def remember_renditions(self, renditions: list["CustomRendition"]) -> None:
+        """Keep all renditions of the image, as if they had been prefetched with it."""
+        known = self.renditions.all()
+        known._result_cache = renditions
+        known._prefetch_done = True
+        self.__dict__.setdefault("_prefetched_objects_cache", {})["renditions"] = known
 
     @property
     def _has_new_file(self) -> bool:

@@ -43,6 +43,7 @@ def menu_links(handle: str, request: HttpRequest | None, current: Page | None) -
     return links
 
 
+@once_a_request
 def breadcrumb_links(page: Page, request: HttpRequest | None) -> list[TrailLink]:
     """Return the readable ancestors from the home page down, without the page itself."""
     ancestors = page.get_ancestors().filter(depth__gte=HOME_DEPTH).live()

@@ -14,11 +14,12 @@ from wagtail_localize.fields import SynchronizedField
 from campaigns.domain.phases import Phase, Status, days_left, phase_of
 from campaigns.querysets import CampaignQuerySet
 from core.blocks import StoryBlock
-from core.cards import actions_about
+from core.cards import find_actions
 from core.i18n import only_readable
 from core.index_pages import BaseIndexPage
 from core.listings import Filter, build_filter
 from core.models import BasePage
+from core.stories import prepare_story
 from core.timezones import DEFAULT_TIMEZONE, timezone_choices
 
 STATUS_LABELS = [
@@ -47,6 +48,7 @@ class CampaignIndexPage(BaseIndexPage):
     """All campaigns."""
 
     template = "pages/campaigns/campaign_index_page.html"
+    icon = "list-ul"
     page_description = _("The list of your campaigns, with filters by state, topic and country.")
     parent_page_types = ["home.HomePage"]
     subpage_types = ["campaigns.CampaignPage"]
@@ -85,7 +87,10 @@ class CampaignPage(BasePage):
         _("closes"), null=True, blank=True, help_text=_("From this moment on the campaign is closed by itself.")
     )
     timezone = models.CharField(
-        _("time zone"), max_length=64, choices=timezone_choices, default=DEFAULT_TIMEZONE,
+        _("time zone"),
+        max_length=64,
+        choices=timezone_choices,
+        default=DEFAULT_TIMEZONE,
         help_text=_("Readers see the deadline in this zone."),
     )
     pause_note = models.TextField(
@@ -97,7 +102,9 @@ class CampaignPage(BasePage):
         features=["bold", "italic", "ol", "ul", "link", "document-link"],
         help_text=_("What came of it. Shown once the campaign is won or closed."),
     )
-    body = StreamField(StoryBlock(), verbose_name=_("story"), help_text=_("Who she is, what happened, what you ask, and of whom."))
+    body = StreamField(
+        StoryBlock(), verbose_name=_("story"), help_text=_("Who she is, what happened, what you ask, and of whom.")
+    )
     share_text = models.CharField(
         _("words for sharing"), max_length=240, help_text=_("What people post or send; the address is added.")
     )
@@ -105,6 +112,7 @@ class CampaignPage(BasePage):
     objects = PageManager.from_queryset(CampaignQuerySet)()
 
     template = "pages/campaigns/campaign_page.html"
+    icon = "pick"
     kind_label = _("Campaign")
     is_action = True
     page_description = _("A campaign with a demand, a goal, dates, updates and, in the end, its outcome.")
@@ -200,9 +208,8 @@ class CampaignPage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict:
         """Add related actions in the language of the page."""
         context = super().get_context(request, *args, **kwargs)
-        topics = [link.topic.slug for link in self.topic_links.select_related("topic")]
-        countries = [link.country.code.code for link in self.country_links.all()]
-        related = actions_about(topic_slugs=topics, country_codes=countries, without=self, limit=3)
+        related = find_actions(self, limit=3)
+        prepare_story(self, related)
         return {**context, "related_pages": related}
 
     @classmethod

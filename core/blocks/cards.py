@@ -1,7 +1,8 @@
 """Blocks that show other pages as cards, in the reader's language."""
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ChoiceBlock, IntegerBlock, ListBlock, PageChooserBlock
+from wagtail.blocks import CharBlock, ChoiceBlock, IntegerBlock, ListBlock, PageChooserBlock, StructValue
 
 from core.blocks.groups import LEAD_ON
 from core.blocks.previews import PreviewedBlock
@@ -16,7 +17,48 @@ LISTED_KINDS = [
 ]
 
 
-class PageCardsBlock(PreviewedBlock):
+class CardsBlock(PreviewedBlock):
+    """A block that shows pages as cards."""
+
+    def get_context(self, value, parent_context=None):
+        """Add the cards in the active language."""
+        return {**super().get_context(value, parent_context=parent_context), "cards": value.cards}
+
+
+class CardsValue(StructValue):
+    """A block's value whose cards may have been loaded together with those of the whole page."""
+
+    def find_cards(self) -> list:
+        """Return the pages that the block shows."""
+        raise NotImplementedError
+
+    @cached_property
+    def cards(self) -> list:
+        """The pages that the block shows, ready as cards."""
+        return prepare_cards(self.find_cards())
+
+
+class PageCardsValue(CardsValue):
+    """Chosen pages."""
+
+    def find_cards(self) -> list:
+        """Return the chosen pages in the active language, in their order."""
+        return localized_many(self["pages"])
+
+
+class LatestPagesValue(CardsValue):
+    """The next or newest pages of a kind."""
+
+    def find_cards(self) -> list:
+        """Return the pages that come first now, in the active language; each page model says which those are."""
+        models = [model for model in page_models() if hasattr(model, "leading_pages")]
+        models = [model for model in models if model._meta.app_label == self["kind"]]
+        number = self["number"] or CARDS_OF_EXAMPLE
+        found = [page for model in models for page in model.leading_pages(active_locale())[:number]]
+        return found[:number]
+
+
+class PageCardsBlock(CardsBlock):
     """Pages that staff chose, in their order."""
 
     heading = CharBlock(label=_("Heading"), max_length=120, default="")
@@ -27,6 +69,7 @@ class PageCardsBlock(PreviewedBlock):
         label = _("Cards of chosen pages")
         group = LEAD_ON
         template = "blocks/page_cards.html"
+        value_class = PageCardsValue
         description = _(
             "Pages that you choose, as cards. Pages without a version in the reader's language are left out."
         )
@@ -37,13 +80,8 @@ class PageCardsBlock(PreviewedBlock):
         newest = list(actions.order_by("-first_published_at", "-pk")[:CARDS_OF_EXAMPLE])
         return {"heading": _("Where to go on"), "pages": newest}
 
-    def get_context(self, value, parent_context=None):
-        """Add the cards in the active language."""
-        context = super().get_context(value, parent_context=parent_context)
-        return {**context, "cards": prepare_cards(localized_many(value["pages"]))}
 
-
-class LatestPagesBlock(PreviewedBlock):
+class LatestPagesBlock(CardsBlock):
     """The next or newest pages of a kind, by themselves."""
 
     heading = CharBlock(label=_("Heading"), max_length=120, default="")
@@ -55,14 +93,6 @@ class LatestPagesBlock(PreviewedBlock):
         label = _("Cards of the newest pages")
         group = LEAD_ON
         template = "blocks/latest_pages.html"
+        value_class = LatestPagesValue
         description = _("The open campaigns, the next events or the priority areas, kept up to date by themselves.")
         preview_value = {"heading": _("What comes next"), "kind": "events", "number": 3}
-
-    def get_context(self, value, parent_context=None):
-        """Add the cards in the active language; each page model says which of its pages come first."""
-        context = super().get_context(value, parent_context=parent_context)
-        models = [model for model in page_models() if hasattr(model, "leading_pages")]
-        models = [model for model in models if model._meta.app_label == value["kind"]]
-        number = value["number"] or 3
-        found = [page for model in models for page in model.leading_pages(active_locale())[:number]]
-        return {**context, "cards": prepare_cards(found[:number])}

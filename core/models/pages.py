@@ -6,11 +6,12 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.forms import BasePageForm
+from core.i18n import locale_of, restricted_paths
 from core.structured_data import article, breadcrumb_list
 
 
@@ -24,7 +25,9 @@ class BasePage(Page):
     summary = models.TextField(
         _("summary"),
         max_length=300,
-        help_text=_("One or two sentences. They stand on cards, in search results, in feeds and when the page is shared."),
+        help_text=_(
+            "One or two sentences. They stand on cards, in search results, in feeds and when the page is shared."
+        ),
     )
     hero_image = models.ForeignKey(
         "images.CustomImage",
@@ -57,6 +60,8 @@ class BasePage(Page):
     )
 
     base_form_class = BasePageForm
+    # The sign of such a page on the staff side.
+    icon = "doc-full"
     # What readers call such a page on a card, and the word of schema.org for it.
     kind_label = _("Page")
     schema_type = "Article"
@@ -100,6 +105,11 @@ class BasePage(Page):
         parts = super().get_url_parts(request)
         return parts and (parts[0], settings.PUBLIC_URL, parts[2])
 
+    def serve(self, request, *args, **kwargs):
+        """Answer with the page; its locale is known from the home pages that every answer needs."""
+        self.locale = locale_of(self)
+        return super().serve(request, *args, **kwargs)
+
     # --- Words for lists -------------------------------------------------------------------------------------------------------
 
     @property
@@ -125,7 +135,25 @@ class BasePage(Page):
     @cached_property
     def country_names(self) -> list[str]:
         """The names of its countries in the active language."""
-        return sorted(link.country.name for link in self.country_links.all())
+        return sorted(country.name for country in self.countries)
+
+    @cached_property
+    def countries(self) -> list:
+        """The countries it is about."""
+        return [link.country for link in self.country_links.select_related("country")]
+
+    @cached_property
+    def topics(self) -> list:
+        """The topics it is about, as staff chose them; readers see them in their own language."""
+        return [link.topic for link in self.topic_links.select_related("topic")]
+
+    # --- Who may see it ----------------------------------------------------------------------------------------------------------
+
+    def get_view_restrictions(self):
+        """Return the restrictions of the page; most sites have none, and the request knows that already."""
+        if not self.path.startswith(restricted_paths()):
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
 
     # --- What machines read ----------------------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from wagtail.images.models import SourceImageIOError
 
 from core.i18n import LanguageVersion, absolute_url, versions_of
 from core.models import OrganisationProfile
-from core.requests import once_a_request
+from core.request_memory import once_a_request
 from core.structured_data import organization, website
 from images.renditions import get_share_rendition
 
@@ -39,22 +39,22 @@ class ShareImage:
 @register.simple_tag(takes_context=True)
 def alternates(context) -> list[LanguageVersion]:
     """Return every language of the site with the address of the page at hand in it."""
-    page, request = context.get("page"), context.get("request")
-    key = ("alternates", page.pk if page else None, get_language())
-    return once_a_request(context, key, lambda: versions_of(page, request))
+    return versions_of(context.get("page"), context.get("request"))
 
 
-@register.simple_tag(takes_context=True)
-def organisation(context) -> OrganisationProfile | None:
+@once_a_request
+def organisation_profile() -> OrganisationProfile | None:
     """Return the organisation profile in the active language, or in any language while it is not translated."""
+    profiles = list(OrganisationProfile.objects.select_related("locale"))
     active = get_language()
+    profiles.sort(key=lambda profile: (profile.locale.language_code != active, profile.pk))
+    return profiles[0] if profiles else None
 
-    def find() -> OrganisationProfile | None:
-        profiles = list(OrganisationProfile.objects.select_related("locale"))
-        profiles.sort(key=lambda profile: (profile.locale.language_code != active, profile.pk))
-        return profiles[0] if profiles else None
 
-    return once_a_request(context, ("organisation", active), find)
+@register.simple_tag
+def organisation() -> OrganisationProfile | None:
+    """Return the organisation behind the site, in the active language where it is translated."""
+    return organisation_profile()
 
 
 @register.filter
@@ -102,7 +102,7 @@ def canonical_url(context) -> str:
 @register.simple_tag(takes_context=True)
 def share_image(context) -> ShareImage | None:
     """Return the picture of the page at hand for shared links, or that of the organisation, or None."""
-    page, profile = context.get("page"), organisation(context)
+    page, profile = context.get("page"), organisation_profile()
     image, alt = getattr(page, "share_image", None), getattr(page, "share_image_alt", "")
     if image is None and profile:
         image, alt = profile.social_image, profile.name
@@ -118,7 +118,7 @@ def share_image(context) -> ShareImage | None:
 @register.simple_tag(takes_context=True)
 def structured_data(context, trail=()) -> SafeString:
     """Return the JSON-LD objects of the page at hand as script elements; they hold data, so a strict policy lets them be."""
-    profile, page = organisation(context), context.get("page")
+    profile, page = organisation_profile(), context.get("page")
     objects = [organization(profile)] if profile else []
     if profile and page is not None and page.depth == HOME_DEPTH:
         search_url = absolute_url(reverse("search"))

@@ -52,7 +52,9 @@ class DemoSite:
 
 def has_own_content() -> bool:
     """Tell whether there is any page beside the root and the welcome page that Wagtail's migrations make."""
-    welcome = Page.objects.filter(depth=2, slug="home", content_type__model="page", content_type__app_label="wagtailcore")
+    welcome = Page.objects.filter(
+        depth=2, slug="home", content_type__model="page", content_type__app_label="wagtailcore"
+    )
     return Page.objects.filter(depth__gte=2).exclude(pk__in=welcome).exists()
 
 

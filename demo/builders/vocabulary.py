@@ -43,4 +43,6 @@ def strings_of(pair: Words) -> Iterator[tuple[str, str]]:
 
 def vocabulary_of(*contents: Any) -> dict[str, str]:
     """Return the Spanish string of every English string in ``contents``, as the translation editor stores them."""
-    return {english: spanish for content in contents for pair in pairs_in(content) for english, spanish in strings_of(pair)}
+    return {
+        english: spanish for content in contents for pair in pairs_in(content) for english, spanish in strings_of(pair)
+    }

@@ -12,12 +12,13 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.blocks import StoryBlock
-from core.cards import actions_about
+from core.cards import find_actions
 from core.i18n import only_readable
 from core.index_pages import BaseIndexPage
 from core.listings import Filter, build_filter
 from core.models import BasePage, Country
 from core.structured_data import breadcrumb_list
+from core.stories import prepare_story
 from core.timezones import DEFAULT_TIMEZONE, timezone_choices
 from events.dates import event_dates
 from events.domain.phases import Phase, Status, phase_of, span_of
@@ -61,6 +62,7 @@ class EventIndexPage(BaseIndexPage):
     """All events: what comes, or what was."""
 
     template = "pages/events/event_index_page.html"
+    icon = "calendar-alt"
     page_description = _("The list of your events: those to come, and the reports of those that are over.")
     parent_page_types = ["home.HomePage"]
     subpage_types = ["events.EventPage"]
@@ -92,10 +94,16 @@ class EventPage(BasePage):
 
     status = models.CharField(_("state"), max_length=10, choices=STATUS_LABELS, default=Status.PLANNED.value)
     status_note = models.TextField(
-        _("about the change"), max_length=400, blank=True, help_text=_("Why it is postponed or cancelled, and what happens next.")
+        _("about the change"),
+        max_length=400,
+        blank=True,
+        help_text=_("Why it is postponed or cancelled, and what happens next."),
     )
     timezone = models.CharField(
-        _("time zone"), max_length=64, choices=timezone_choices, default=DEFAULT_TIMEZONE,
+        _("time zone"),
+        max_length=64,
+        choices=timezone_choices,
+        default=DEFAULT_TIMEZONE,
         help_text=_("The zone of the place; sessions are told on its clocks."),
     )
     starts_at = models.DateTimeField(_("begins"), null=True, editable=False, db_index=True)
@@ -109,28 +117,38 @@ class EventPage(BasePage):
     venue_name = models.CharField(_("venue"), max_length=160, blank=True)
     venue_address = models.TextField(_("address"), max_length=300, blank=True)
     venue_precision = models.CharField(
-        _("what readers may know of the place"), max_length=10, choices=PRECISION_LABELS, default=Precision.CITY.value,
+        _("what readers may know of the place"),
+        max_length=10,
+        choices=PRECISION_LABELS,
+        default=Precision.CITY.value,
         help_text=_("Nothing finer appears on the page, in feeds, in search or in what machines read."),
     )
 
     body = StreamField(StoryBlock(), verbose_name=_("invitation"), help_text=_("What it is about, and for whom."))
     participation = RichTextField(
-        _("how to take part"), blank=True, features=["bold", "italic", "ol", "ul", "link"],
+        _("how to take part"),
+        blank=True,
+        features=["bold", "italic", "ol", "ul", "link"],
         help_text=_("Shown until the event is over."),
     )
     accessibility = RichTextField(_("accessibility"), blank=True, features=["bold", "ul", "link"])
     confidentiality_note = models.TextField(
-        _("confidentiality"), max_length=400, blank=True,
+        _("confidentiality"),
+        max_length=400,
+        blank=True,
         help_text=_("For example: what is said may be told, who said it may not."),
     )
     report = StreamField(
-        StoryBlock(), verbose_name=_("report"), blank=True,
+        StoryBlock(),
+        verbose_name=_("report"),
+        blank=True,
         help_text=_("What happened and what came of it. Takes the place of the invitation once the event is over."),
     )
 
     objects = PageManager.from_queryset(EventQuerySet)()
 
     template = "pages/events/event_page.html"
+    icon = "date"
     kind_label = _("Event")
     schema_type = "Event"
     is_action = True
@@ -278,9 +296,8 @@ class EventPage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict:
         """Add related actions in the language of the page."""
         context = super().get_context(request, *args, **kwargs)
-        topics = [link.topic.slug for link in self.topic_links.select_related("topic")]
-        countries = [link.country.code.code for link in self.country_links.select_related("country")]
-        related = actions_about(topic_slugs=topics, country_codes=countries, without=self, limit=3)
+        related = find_actions(self, limit=3)
+        prepare_story(self, related)
         return {**context, "related_pages": related}
 
     @classmethod

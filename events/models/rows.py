@@ -43,7 +43,9 @@ class EventSession(TranslatableOrderable):
     override_translatable_fields = [SynchronizedField("timezone")]
     panels = [
         FieldPanel("title"),
-        FieldRowPanel([FieldPanel("starts_on"), FieldPanel("start_time"), FieldPanel("end_time"), FieldPanel("ends_on")]),
+        FieldRowPanel(
+            [FieldPanel("starts_on"), FieldPanel("start_time"), FieldPanel("end_time"), FieldPanel("ends_on")]
+        ),
         FieldPanel("timezone"),
         FieldPanel("description"),
     ]

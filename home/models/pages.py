@@ -11,6 +11,7 @@ from wagtail_localize.fields import SynchronizedField
 from core.blocks import StoryBlock
 from core.i18n import localized
 from core.models import BasePage
+from core.stories import prepare_story
 
 
 class HomePage(BasePage):
@@ -34,6 +35,7 @@ class HomePage(BasePage):
     body = StreamField(StoryBlock(), verbose_name=_("body"), blank=True)
 
     template = "pages/home/home_page.html"
+    icon = "home"
     kind_label = _("Home page")
     schema_type = "WebPage"
     page_description = _("The first page of a language. Everything else stands below it.")
@@ -48,7 +50,12 @@ class HomePage(BasePage):
         PageChooserPanel("featured_page"),
         FieldPanel("body"),
     ]
-    search_fields = [*BasePage.search_fields, index.SearchField("lead"), index.SearchField("introduction"), index.SearchField("body")]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("lead"),
+        index.SearchField("introduction"),
+        index.SearchField("body"),
+    ]
 
     class Meta:
         verbose_name = _("home page")
@@ -62,7 +69,18 @@ class HomePage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict:
         """Add the page in front, in the language of this page."""
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "featured_page": localized(self.featured_page, self.locale)}
+        featured = localized(self.featured_page, self.locale)
+        prepare_story(self, [featured] if featured else [])
+        return {**context, "featured_page": featured}
+
+    def route(self, request, path_components: list[str]):
+        """Find the page of an address at once, instead of step by step down the tree; what is no page goes the usual way."""
+        if path_components:
+            url_path = f"{self.url_path}{'/'.join(path_components)}/"
+            page = Page.objects.filter(url_path=url_path, path__startswith=self.path).first()
+            if page:
+                return page.specific.route(request, [])
+        return super().route(request, path_components)
 
     def structured_data(self, trail: list) -> list[dict]:
         """Return the JSON-LD of the home page; the organisation and the site are added by the template."""
@@ -75,6 +93,7 @@ class StandardPage(BasePage):
     body = StreamField(StoryBlock(), verbose_name=_("body"))
 
     template = "pages/home/standard_page.html"
+    icon = "doc-full"
     schema_type = "WebPage"
     page_description = _("A standing page: about us, privacy, accessibility, terms.")
     parent_page_types = ["home.HomePage", "home.StandardPage"]
@@ -86,3 +105,8 @@ class StandardPage(BasePage):
     class Meta:
         verbose_name = _("standard page")
         verbose_name_plural = _("standard pages")
+
+    def get_context(self, request, *args, **kwargs) -> dict:
+        """Load the cards of the body together."""
+        prepare_story(self)
+        return super().get_context(request, *args, **kwargs)

@@ -2,7 +2,6 @@
 
 from django import template
 
-from core.requests import once_a_request
 from navigation.trails import TrailLink, breadcrumb_links, menu_links
 
 register = template.Library()
@@ -17,4 +16,4 @@ def menu(context, handle: str) -> list[TrailLink]:
 @register.simple_tag(takes_context=True)
 def breadcrumbs(context, page) -> list[TrailLink]:
     """Return the way from the home page to ``page``, without the page itself."""
-    return once_a_request(context, ("breadcrumbs", page.pk), lambda: breadcrumb_links(page, context.get("request")))
+    return breadcrumb_links(page, context.get("request"))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
@@ -11,11 +12,12 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from core.blocks import StoryBlock
-from core.cards import actions_about
+from core.cards import find_actions
 from core.i18n import only_readable
 from core.index_pages import BaseIndexPage
 from core.listings import Filter
 from core.models import BasePage, ContactPoint
+from core.stories import prepare_story
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class PriorityAreaIndexPage(BaseIndexPage):
     """All priority areas."""
 
     template = "pages/priorities/priority_area_index_page.html"
+    icon = "grid"
     page_description = _("The list of your priority areas, in the order of the page tree.")
     parent_page_types = ["home.HomePage"]
     subpage_types = ["priorities.PriorityAreaPage"]
@@ -73,8 +76,12 @@ class PriorityAreaPage(BasePage):
         related_name="+",
         help_text=_("“Our Actions” lists the campaigns and events about this topic by itself."),
     )
-    issue = StreamField(StoryBlock(), verbose_name=_("The Issue"), help_text=_("What is at stake, with facts and sources."))
-    approach = StreamField(StoryBlock(), verbose_name=_("Our Approach"), help_text=_("How you work on it, and with whom."))
+    issue = StreamField(
+        StoryBlock(), verbose_name=_("The Issue"), help_text=_("What is at stake, with facts and sources.")
+    )
+    approach = StreamField(
+        StoryBlock(), verbose_name=_("Our Approach"), help_text=_("How you work on it, and with whom.")
+    )
     actions_introduction = RichTextField(
         _("Our Actions: introduction"),
         blank=True,
@@ -91,6 +98,7 @@ class PriorityAreaPage(BasePage):
     )
 
     template = "pages/priorities/priority_area_page.html"
+    icon = "crosshairs"
     kind_label = _("Priority area")
     page_description = _("One priority area in four parts: The Issue, Our Approach, Our Actions, Contact us.")
     parent_page_types = ["priorities.PriorityAreaIndexPage"]
@@ -115,16 +123,17 @@ class PriorityAreaPage(BasePage):
         verbose_name = _("priority area")
         verbose_name_plural = _("priority areas")
 
-    @property
-    def topic_slugs(self) -> list[str]:
-        """The topics of the area: its own and those it is tagged with."""
-        slugs = [link.topic.slug for link in self.topic_links.select_related("topic")]
-        return [*slugs, self.topic.slug] if self.topic else slugs
+    @cached_property
+    def topics(self) -> list:
+        """The topics of the area: those it is tagged with, and its own."""
+        tagged = [link.topic for link in self.topic_links.select_related("topic")]
+        return [*tagged, self.topic] if self.topic else tagged
 
     def get_context(self, request, *args, **kwargs) -> dict:
         """Add the four parts and the actions in the language of the page."""
         context = super().get_context(request, *args, **kwargs)
-        actions = actions_about(topic_slugs=self.topic_slugs, without=self)
+        actions = find_actions(self, by_country=False)
+        prepare_story(self, actions)
         return {**context, "sections": area_sections(), "actions": actions}
 
     @classmethod
