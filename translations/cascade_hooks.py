@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext
 from wagtail import hooks
+from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
@@ -99,7 +100,7 @@ def before_bulk_unpublication(request: HttpRequest, pages: list[Page], objects: 
     for page in reached:
         for translation in translations_of(page):
             if translation.live and not translation.alias_of_id:
-                translation.unpublish(user=request.user)
+                UnpublishPageAction(translation, user=request.user).execute(skip_permission_checks=True)
     return []
 
 

@@ -64,7 +64,9 @@ def may_create(user, source: Model, locale: Locale) -> bool:
     existing = source.get_translation_or_none(locale)
     if existing is not None:
         return existing.permissions_for_user(user).can_edit()
-    return nearest_translated_ancestor(source, locale).permissions_for_user(user).can_add_subpage()
+    # Not ``can_add_subpage``: it also counts how many pages of a kind a parent holds, and each language has its own.
+    parent = nearest_translated_ancestor(source, locale)
+    return page_permission_policy.user_has_permission_for_instance(user, "add", parent)
 
 
 def editable_pages(user) -> QuerySet[Page]:

@@ -80,6 +80,7 @@ def publish_whole_translations(request: HttpRequest, action_type: str, objects: 
         try:
             for translation, page in managed:
                 keep_newer_words(translation, page, request.user)
+                page.refresh_from_db()
         except ValidationError as error:
             sentences = error.messages
     for sentence in sentences:

@@ -62,7 +62,7 @@ def spanish(text: str) -> str:
 
 
 def make_person(name: str, *, pages: dict[Page, list[str]] | None = None, permissions: tuple[str, ...] = ()) -> User:
-    """Make a member of staff with a group of their own: actions per page of the tree, and permissions of the whole site."""
+    """Make a member of staff with a group of their own: actions per page, and permissions of the whole site."""
     user = User.objects.create_user(username=name, email=f"{name}@example.org", password="secret")
     group = Group.objects.create(name=f"Group of {name}")
     user.groups.add(group)
@@ -81,5 +81,5 @@ def make_workflow(page: Page, reviewer: User) -> Workflow:
     task = GroupApprovalTask.objects.create(name="Approval", active=True)
     task.groups.set(reviewer.groups.all())
     WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
-    WorkflowPage.objects.create(workflow=workflow, page=page)
+    WorkflowPage.objects.update_or_create(page=page, defaults={"workflow": workflow})
     return workflow
