@@ -14,6 +14,7 @@ from core.sitemaps import PageSitemap
 from search.views import search
 
 urlpatterns = [
+    path("", views.choose_home),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/images/<path:path>", rendition),
@@ -30,6 +31,7 @@ urlpatterns = [
     ),
 ]
 
+handler400 = views.bad_request
 handler403 = views.permission_denied
 handler404 = views.page_not_found
 handler500 = views.server_error

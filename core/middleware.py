@@ -1,8 +1,11 @@
 """What every answer carries, and which language it speaks."""
 
+from collections.abc import Callable
+
 from csp.constants import SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
@@ -11,11 +14,16 @@ from django.utils.translation.trans_real import get_language_from_path, parse_ac
 from core.i18n import live_language_codes
 
 ADMIN_PREFIX = "/admin/"
+LONGEST_PATH = 2000
 PERMISSIONS_POLICY = ", ".join(
     f"{feature}=()"
-    for feature in ("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "microphone", "payment", "usb")
-)
-# Wagtail's admin has inline scripts and styles (date pickers, inline panels, the translation editor) and frames its previews.
+    for feature in (
+        "accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer", "microphone", "midi",
+        "payment", "usb",
+    )
+)  # fmt: skip
+# Wagtail's admin has inline scripts and styles (date pickers, inline panels, the translation editor) and frames its
+# previews.
 ADMIN_DIRECTIVES = {
     "script-src": [SELF, UNSAFE_INLINE],
     "style-src": [SELF, UNSAFE_INLINE],
@@ -44,38 +52,60 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
 class PrivacyHeadersMiddleware:
     """Close what a browser offers and the site does not need, on every kind of answer."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer, and add the headers."""
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response
 
 
-def negotiate_language(request: HttpRequest) -> str:
-    """Return the language for an address without a language in it.
+class ReasonablePathMiddleware:
+    """Refuse addresses that no page can have, before a database or a file system is asked for them."""
 
-    The reader's own choice first (a cookie that only the language form sets), then the languages the browser asks for, then the
-    default; only languages whose home page is live count.
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer, unless the path holds a NUL or is longer than any that the site makes."""
+        if "\x00" in request.path or len(request.path) > LONGEST_PATH:
+            raise BadRequest("This is not an address of the site.")
+        return self.get_response(request)
+
+
+def wanted_languages(request: HttpRequest) -> list[str]:
+    """Return language codes in the order of the reader's wish, each followed by the language without its region.
+
+    The reader's own choice comes first (a cookie that only the language form sets), then the languages of the browser.
     """
+    codes = [request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")]
+    codes += [code for code, _weight in parse_accept_lang_header(request.headers.get("Accept-Language", ""))]
+    return [wish for code in codes for wish in (code, code.split("-")[0])]
+
+
+def language_without_asking(request: HttpRequest) -> str:
+    """Return the language of the address, or the first wish that the site could have, or the default.
+
+    Asks no database.
+    """
+    configured = dict(settings.LANGUAGES)
+    wishes = (wish for wish in wanted_languages(request) if wish in configured)
+    return get_language_from_path(request.path_info) or next(wishes, settings.LANGUAGE_CODE)
+
+
+def negotiate_language(request: HttpRequest) -> str:
+    """Return the first wish of the reader among the languages whose home page is live, or the default among these."""
     available = live_language_codes() or [settings.LANGUAGE_CODE]
-    wanted = [request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")]
-    wanted += [code for code, _weight in parse_accept_lang_header(request.headers.get("Accept-Language", ""))]
-    for code in wanted:
-        for candidate in (code, code.split("-")[0]):
-            if candidate in available:
-                return candidate
-    return available[0]
+    return next((wish for wish in wanted_languages(request) if wish in available), available[0])
 
 
 class SiteLocaleMiddleware(LocaleMiddleware):
-    """Django's locale middleware, choosing only among languages that readers can open."""
+    """Django's locale middleware. Where readers have to be sent somewhere, ``negotiate_language`` decides."""
 
     def process_request(self, request: HttpRequest) -> None:
-        language = get_language_from_path(request.path_info)
-        if language is None:
-            language = negotiate_language(request)
-        translation.activate(language)
+        """Speak the language of the address; elsewhere a language that the reader understands."""
+        translation.activate(language_without_asking(request))
         request.LANGUAGE_CODE = translation.get_language()

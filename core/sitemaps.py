@@ -1,51 +1,80 @@
 """The sitemap: every readable page in every language, each with its versions in the others."""
 
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from uuid import UUID
+
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from wagtail.models import Page
 
-from core.i18n import absolute_url, live_language_codes, readable_pages
+from core.i18n import absolute_url, live_homes, readable_pages
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page in one language, as search engines read it."""
+
+    translation_key: UUID
+    language: str
+    location: str
+    lastmod: datetime | None
 
 
 class PageSitemap(Sitemap):
-    """All readable pages; each entry lists its versions and the default for other languages (x-default)."""
+    """All readable pages below the home pages; each lists its versions, itself included, and the one for other
+    languages.
 
-    limit = 1000
+    Three queries, however many pages there are: the addresses are made from the paths of the tree.
+    """
 
-    def items(self) -> list[dict]:
-        """Return one entry a page, with the addresses of its versions."""
-        codes = set(live_language_codes())
-        pages = [page for page in self.pages() if page.locale.language_code in codes]
-        versions: dict = {}
-        for page in pages:
-            versions.setdefault(page.translation_key, {})[page.locale.language_code] = absolute_url(page.get_url())
+    # The most that the protocol allows in one file (sitemaps.org).
+    limit = 50_000
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """All entries, the default language first, each language in the order of the tree."""
+        return [entry for home in live_homes() for entry in self.entries_of(home)]
+
+    def entries_of(self, home) -> list[Entry]:
+        """Return the entries of one language."""
+        language = home.locale.language_code
+        pages = readable_pages().filter(locale=home.locale).descendant_of(home, inclusive=True).order_by("path")
+        rows = pages.values_list("translation_key", "url_path", "last_published_at")
         return [
-            {"location": absolute_url(page.get_url()), "lastmod": page.last_published_at, "versions": versions[page.translation_key]}
-            for page in pages
+            Entry(key, language, absolute_url(f"/{language}/{path.removeprefix(home.url_path)}"), published_at)
+            for key, path, published_at in rows
         ]
 
-    def pages(self):
-        """Return the pages, in the order of the tree."""
-        found: list[Page] = readable_pages().filter(depth__gte=2).select_related("locale").order_by("path")
-        return found
+    @cached_property
+    def versions(self) -> dict[UUID, dict[str, str]]:
+        """The addresses of each page by language."""
+        versions: dict[UUID, dict[str, str]] = {}
+        for entry in self.entries:
+            versions.setdefault(entry.translation_key, {})[entry.language] = entry.location
+        return versions
+
+    def items(self) -> list[Entry]:
+        """Return the entries."""
+        return self.entries
 
     def get_urls(self, page=1, site=None, protocol=None) -> list[dict]:
-        """Return the entries as the template of Django's sitemaps reads them."""
+        """Return the entries as the template of Django's sitemaps reads them; the origin is the configured one."""
         return [
             {
-                "item": item,
-                "location": item["location"],
-                "lastmod": item["lastmod"],
+                "item": entry,
+                "location": entry.location,
+                "lastmod": entry.lastmod,
                 "changefreq": None,
                 "priority": "",
-                "alternates": self.alternates(item["versions"]),
+                "alternates": self.alternates(self.versions[entry.translation_key]),
             }
-            for item in self.paginator.page(page).object_list
+            for entry in self.paginator.page(page).object_list
         ]
 
-    def get_latest_lastmod(self):
+    def get_latest_lastmod(self) -> datetime | None:
         """Return when any page changed last; None while there is no page."""
-        return max((item["lastmod"] for item in self.items() if item["lastmod"]), default=None)
+        return max((entry.lastmod for entry in self.entries if entry.lastmod), default=None)
 
     @staticmethod
     def alternates(versions: dict[str, str]) -> list[dict]:

@@ -71,8 +71,10 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "core.middleware.ContentSecurityPolicyMiddleware",
     "core.middleware.PrivacyHeadersMiddleware",
+    "core.middleware.ReasonablePathMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
     "core.request_memory.RequestMemoryMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.middleware.SiteLocaleMiddleware",
@@ -99,7 +101,7 @@ TEMPLATES = [
     },
 ]
 
-# --- Storage -------------------------------------------------------------------------------------------------------------------
+# --- Storage --------------------------------------------------------------------------------------
 
 DATABASES = {
     "default": ENVIRONMENT["DATABASE_URL"]
@@ -131,7 +133,7 @@ FILE_UPLOAD_PERMISSIONS = 0o644
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
-# --- Languages -----------------------------------------------------------------------------------------------------------------
+# --- Languages ------------------------------------------------------------------------------------
 
 # A language of this list appears to readers once staff have added its Locale and published its home page.
 USE_I18N = True
@@ -154,7 +156,7 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", "English"), ("es", "Español")]
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 
-# --- Wagtail -------------------------------------------------------------------------------------------------------------------
+# --- Wagtail --------------------------------------------------------------------------------------
 
 WAGTAIL_SITE_NAME = "Acompaña"
 WAGTAILADMIN_BASE_URL = PUBLIC_URL
@@ -196,7 +198,7 @@ WAGTAILSEARCH_BACKENDS = {
 }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
-# --- People of the admin --------------------------------------------------------------------------------------------------------
+# --- People of the admin --------------------------------------------------------------------------
 
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
@@ -211,7 +213,7 @@ LOGIN_URL = "wagtailadmin_login"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
-# --- Safety ----------------------------------------------------------------------------------------------------------------------
+# --- Safety ---------------------------------------------------------------------------------------
 
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
@@ -247,7 +249,7 @@ SECURITY_CONTACT = ENVIRONMENT["SECURITY_CONTACT"] or f"security@{PUBLIC_HOST}"
 # Reviewed by a person at least once a year: a test turns red a month before the file expires.
 SECURITY_TXT_REVIEWED_ON = date(2026, 11, 20)
 
-# --- Mail and logs ---------------------------------------------------------------------------------------------------------------
+# --- Mail and logs --------------------------------------------------------------------------------
 
 vars().update(ENVIRONMENT["EMAIL_URL"])
 DEFAULT_FROM_EMAIL = ENVIRONMENT["DEFAULT_FROM_EMAIL"]
@@ -260,7 +262,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
 
-# --- The house ---------------------------------------------------------------------------------------------------------------------
+# --- The house ------------------------------------------------------------------------------------
 
 # Countries that the ISO list lacks and that people of this work live in.
 COUNTRIES_OVERRIDE = {"XK": _("Kosovo")}
