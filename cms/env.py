@@ -1,6 +1,7 @@
 """The only reader of the environment: one typed list of variables, each read once, when the settings are loaded.
 
-A value that is missing or cannot be understood stops the start with a sentence that names the variable and says what to set.
+A value that is missing or cannot be understood stops the start with a sentence that names the variable and says what
+to set.
 """
 
 from collections.abc import Callable, Mapping, MutableMapping

@@ -6,7 +6,10 @@ import polib
 
 
 def compile_catalogue(source: Path) -> bool:
-    """Write the ``.mo`` beside a ``.po`` when it is missing or older; return whether it was written. Fuzzy entries are left out."""
+    """Write the ``.mo`` beside a ``.po`` when it is missing or older.
+
+    Return whether it was written. Fuzzy entries are left out.
+    """
     target = source.with_suffix(".mo")
     if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
         return False

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class LanguageVersion:
-    """One language of the site, and where the page at hand stands in it; ``url`` is empty where there is no such version."""
+    """One language of the site, and where the page at hand stands in it.
+
+    ``url`` is empty where there is no such version.
+    """
 
     code: str
     name: str
@@ -49,7 +52,10 @@ def restricted_paths() -> tuple[str, ...]:
 
 
 def only_readable(pages: "PageQuerySet[Page]") -> "PageQuerySet[Page]":
-    """Keep the pages that an anonymous reader may see: live, not restricted, and written, not mirrored, in their language."""
+    """Keep the pages that an anonymous reader may see.
+
+    Live, not restricted, and written, not mirrored, in their language.
+    """
     readable = pages.live().filter(alias_of__isnull=True)
     for path in restricted_paths():
         readable = readable.exclude(path__startswith=path)
@@ -118,9 +124,9 @@ def versions_of(page: Page | None, request: "HttpRequest | None" = None) -> list
 
 
 def localized_many(pages: Iterable[Page | None], locale: Locale | None = None) -> list[Page]:
-    """Return, in the same order, the readable versions of ``pages`` in one language (the active one); others are left out.
+    """Return, in the same order, the readable versions of ``pages`` in one language (the active one).
 
-    The versions are specific pages; each kind of page costs one query.
+    Pages without one are left out. The versions are specific pages; each kind of page costs one query.
     """
     wanted = [page for page in pages if page is not None]
     keys = [page.translation_key for page in wanted]

@@ -58,7 +58,8 @@ class BaseIndexPage(RoutablePageMixin, BasePage):
 
     def country_filter(self, request: HttpRequest) -> Filter:
         """Return the filter by country over the countries that the listed pages carry."""
-        links = PageCountry.objects.filter(page__in=self.listed_pages().order_by().values("pk")).select_related("country")
+        listed = self.listed_pages().order_by().values("pk")
+        links = PageCountry.objects.filter(page__in=listed).select_related("country")
         countries = {link.country.code.code: link.country.name for link in links.order_by()}
         return build_filter(
             request.GET,

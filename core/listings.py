@@ -1,6 +1,7 @@
 """Lists of pages that readers narrow down by plain GET parameters.
 
-A parameter counts only when it is one of the offered values; anything else is as if it were not there, so no input can break a list.
+A parameter counts only when it is one of the offered values; anything else is as if it were not there, so no input
+can break a list.
 """
 
 from collections.abc import Callable, Iterable
@@ -41,7 +42,10 @@ class Filter:
 def build_filter(
     parameters: QueryDict, name: str, label: str, options: Iterable[tuple[str, str]], narrow: Callable
 ) -> Filter:
-    """Return a filter over ``options`` (value, label) with the reader's choice marked; ``narrow(queryset, value)`` applies it."""
+    """Return a filter over ``options`` (value, label) with the reader's choice marked.
+
+    ``narrow(queryset, value)`` applies it.
+    """
     wanted = parameters.get(name, "")
     choices = [Choice(value, str(text), value == wanted) for value, text in options]
     return Filter(name, str(label), choices, narrow)
@@ -81,5 +85,8 @@ def apply_filters(queryset, filters: Iterable[Filter]):
 
 
 def paginate(queryset, parameters: QueryDict, per_page: int) -> PaginatorPage:
-    """Return the asked page of the list; the first for anything that is no number, the last for a number beyond the end."""
+    """Return the asked page of the list.
+
+    The first for anything that is no number, the last for a number beyond the end.
+    """
     return Paginator(queryset, per_page).get_page(parameters.get(PAGE_PARAMETER, "1")[:9])

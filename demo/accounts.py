@@ -1,4 +1,7 @@
-"""One staff account a role, for the demonstration. Passwords are random and stand in a file that only its owner can read."""
+"""One staff account a role, for the demonstration.
+
+Passwords are random and stand in a file that only its owner can read.
+"""
 
 import json
 from pathlib import Path

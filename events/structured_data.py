@@ -15,7 +15,10 @@ MODE_WORDS = {
 
 
 def location(page) -> list[dict[str, Any]]:
-    """Return where the event is: a place no finer than readers may know, and the page itself when one can take part online."""
+    """Return where the event is.
+
+    A place no finer than readers may know, and the page itself when one can take part online.
+    """
     places: list[dict[str, Any]] = []
     place = page.place
     if page.mode != Mode.ONLINE:

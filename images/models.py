@@ -30,8 +30,13 @@ class CustomImageManager(models.Manager.from_queryset(ImageQuerySet)):
         """Return all images, with their renditions once they are fetched."""
         return super().get_queryset().prefetch_related("renditions")
 
-    def in_bulk(self, id_list: Iterable[int]) -> dict[int, "CustomImage"]:
-        """Return images by id with their renditions, in one query when each has some: blocks and cards load pictures this way."""
+    def in_bulk(self, id_list: Iterable[int] | None = None, **options) -> dict[int, "CustomImage"]:
+        """Return images by id with their renditions, in one query when each has some.
+
+        Blocks and cards load their pictures this way.
+        """
+        if id_list is None or options:
+            return self.get_queryset().in_bulk(id_list, **options)
         ids = set(id_list)
         images: dict[int, CustomImage] = {}
         renditions: dict[int, list[CustomRendition]] = {}

@@ -37,7 +37,10 @@ class MenuItem(TranslatableMixin, Orderable):
 
     menu = ParentalKey(Menu, on_delete=models.CASCADE, related_name="items")
     page = models.ForeignKey(
-        Page, verbose_name=_("page"), on_delete=models.CASCADE, related_name="+",
+        Page,
+        verbose_name=_("page"),
+        on_delete=models.CASCADE,
+        related_name="+",
         help_text=_("Each language shows its own version; an entry without one is left out."),
     )
     label = models.CharField(

@@ -23,7 +23,10 @@ class TrailLink:
 
 @once_a_request
 def menu_entries() -> list[tuple[str, str, Page]]:
-    """Return (handle, label, page) of every entry in the active language; entries whose page has no version there are left out."""
+    """Return (handle, label, page) of every entry in the active language.
+
+    Entries whose page has no version there are left out.
+    """
     locale = active_locale()
     entries = MenuItem.objects.filter(menu__locale=locale).select_related("menu", "page").order_by("sort_order")
     keys = {entry.page.translation_key for entry in entries}

@@ -158,7 +158,7 @@ class CampaignPage(BasePage):
         verbose_name_plural = _("campaigns")
 
     def clean(self) -> None:
-        """Refuse an end before the beginning, a hashtag with spaces, and an ended campaign without a word about its outcome."""
+        """Refuse an end before the beginning, a hashtag with spaces, and an ended campaign without outcome."""
         super().clean()
         errors = {}
         if self.opens_at and self.closes_at and self.closes_at <= self.opens_at:

@@ -3,12 +3,12 @@
 import os
 import tempfile
 
-os.environ["SECRET_KEY"] = "only-for-tests-only-for-tests-only-for-tests"
+os.environ["SECRET_KEY"] = "only-for-tests-" * 4
 os.environ["PUBLIC_URL"] = "https://acompana.example"
 os.environ["VAR_DIR"] = tempfile.mkdtemp(prefix="acompana-test-")
 
-from cms.settings.base import *  # noqa: E402, F403
-from cms.settings.base import ALLOWED_HOSTS, STORAGES  # noqa: E402
+from cms.settings.base import *  # noqa: F403
+from cms.settings.base import ALLOWED_HOSTS, STORAGES
 
 ALLOWED_HOSTS = [*ALLOWED_HOSTS, "testserver", "localhost", "127.0.0.1"]
 SECURE_SSL_REDIRECT = False

@@ -15,9 +15,7 @@ class OrganisationProfile(TranslatableMixin, models.Model):
     footer_statement = models.TextField(
         _("statement in the footer"), max_length=400, help_text=_("Two sentences: who you are, and for whom.")
     )
-    email = models.EmailField(
-        _("e-mail"), help_text=_("An address of a role, never of a person."), max_length=254
-    )
+    email = models.EmailField(_("e-mail"), help_text=_("An address of a role, never of a person."), max_length=254)
     mastodon_url = models.URLField(_("Mastodon"), blank=True)
     bluesky_url = models.URLField(_("Bluesky"), blank=True)
     social_image = models.ForeignKey(

@@ -18,8 +18,8 @@ from core.structured_data import article, breadcrumb_list
 class BasePage(Page):
     """Abstract page: a subclass adds its fields, its ``content_panels`` and its template.
 
-    A subclass writes ``content_panels = BasePage.introduction_panels + [...] `` and lets ``about_panels`` and the promotion panels
-    follow; ``override_translatable_fields`` always starts with ``BasePage.override_translatable_fields``.
+    A subclass writes ``content_panels = [*BasePage.introduction_panels, …, *BasePage.about_panels]``, and begins its
+    ``override_translatable_fields`` with ``*BasePage.override_translatable_fields``.
     """
 
     summary = models.TextField(
@@ -110,7 +110,7 @@ class BasePage(Page):
         self.locale = locale_of(self)
         return super().serve(request, *args, **kwargs)
 
-    # --- Words for lists -------------------------------------------------------------------------------------------------------
+    # --- Words for lists --------------------------------------------------------------------------
 
     @property
     def heading(self) -> str:
@@ -147,7 +147,7 @@ class BasePage(Page):
         """The topics it is about, as staff chose them; readers see them in their own language."""
         return [link.topic for link in self.topic_links.select_related("topic")]
 
-    # --- Who may see it ----------------------------------------------------------------------------------------------------------
+    # --- Who may see it ---------------------------------------------------------------------------
 
     def get_view_restrictions(self):
         """Return the restrictions of the page; most sites have none, and the request knows that already."""
@@ -155,7 +155,7 @@ class BasePage(Page):
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
 
-    # --- What machines read ----------------------------------------------------------------------------------------------------
+    # --- What machines read -----------------------------------------------------------------------
 
     @property
     def meta_title(self) -> str:

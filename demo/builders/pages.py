@@ -129,7 +129,7 @@ BUILDERS: dict[type, Callable] = {
 def build_page(
     content: shapes.PageContent, parent: Page, *, picture: Callable, topic: Callable, country: Callable
 ) -> BasePage:
-    """Add the page of ``content`` below ``parent``, not yet published, with topics and countries, without its bodies."""
+    """Add the page of ``content`` below ``parent``, a draft with topics and countries, without its bodies."""
     page = BUILDERS[type(content)](content, common_fields(content, picture))
     page.live = False
     if isinstance(page, EventPage) and content.country:

@@ -1,4 +1,7 @@
-"""The whole demonstration site: pages in English, real translations into Spanish, pictures, menus, roles and accounts."""
+"""The whole demonstration site.
+
+Pages in English, real translations into Spanish, pictures, menus, roles and accounts.
+"""
 
 import re
 from dataclasses import dataclass, field
@@ -92,7 +95,7 @@ class SiteBuilder:
         set_up_roles()
         return self.site
 
-    # --- What pages refer to -----------------------------------------------------------------------------------------------------
+    # --- What pages refer to ----------------------------------------------------------------------
 
     def picture(self, stem: str) -> CustomImage:
         """Return a picture, added to the library when it is asked for first."""
@@ -131,7 +134,7 @@ class SiteBuilder:
             safer_way=content.safer_way.en,
         )
 
-    # --- Pages ---------------------------------------------------------------------------------------------------------------------
+    # --- Pages ------------------------------------------------------------------------------------
 
     def build_pages(self) -> None:
         """Make every page without its bodies, so that bodies can name any of them."""
@@ -214,7 +217,7 @@ class SiteBuilder:
             menu.save()
             self.menus.append(menu)
 
-    # --- Spanish -------------------------------------------------------------------------------------------------------------------
+    # --- Spanish ----------------------------------------------------------------------------------
 
     def translate_everything(self) -> None:
         """Translate snippets first, then pages from the top down, and publish them."""

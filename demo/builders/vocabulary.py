@@ -30,7 +30,10 @@ def is_rich_text(text: str) -> bool:
 
 
 def strings_of(pair: Words) -> Iterator[tuple[str, str]]:
-    """Yield (English, Spanish) strings as wagtail-localize cuts them; raises ValueError where the two differ in structure."""
+    """Yield (English, Spanish) strings as wagtail-localize cuts them.
+
+    Raises ValueError where the two differ in structure.
+    """
     if not is_rich_text(pair.en):
         yield StringValue.from_plaintext(pair.en).data, StringValue.from_plaintext(pair.es).data
         return

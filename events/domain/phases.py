@@ -40,7 +40,8 @@ def span_of(sessions: Iterable[tuple[datetime, datetime]]) -> tuple[datetime | N
 def phase_of(status: str, starts_at: datetime | None, ends_at: datetime | None, now: datetime) -> Phase:
     """Return the phase at ``now``.
 
-    Cancelled and postponed are decisions and outrank the dates. An event without dates is ahead. It is over from the instant of its end.
+    Cancelled and postponed are decisions and outrank the dates. An event without dates is ahead. It is over from the
+    instant of its end.
     """
     if status in {Status.POSTPONED, Status.CANCELLED}:
         return Phase(status)

@@ -17,8 +17,8 @@ from core.i18n import only_readable
 from core.index_pages import BaseIndexPage
 from core.listings import Filter, build_filter
 from core.models import BasePage, Country
-from core.structured_data import breadcrumb_list
 from core.stories import prepare_story
+from core.structured_data import breadcrumb_list
 from core.timezones import DEFAULT_TIMEZONE, timezone_choices
 from events.dates import event_dates
 from events.domain.phases import Phase, Status, phase_of, span_of
@@ -191,7 +191,7 @@ class EventPage(BasePage):
         verbose_name = _("event")
         verbose_name_plural = _("events")
 
-    # --- Dates are derived -------------------------------------------------------------------------------------------------------
+    # --- Dates are derived ------------------------------------------------------------------------
 
     def save(self, *args, **kwargs):
         """Derive beginning and end from the sessions before the page is stored."""
@@ -209,7 +209,7 @@ class EventPage(BasePage):
         page.starts_at, page.ends_at = span_of((row.starts_at, row.ends_at) for row in page.sessions.all())
         return page
 
-    # --- What readers meet -------------------------------------------------------------------------------------------------------
+    # --- What readers meet ------------------------------------------------------------------------
 
     @property
     def phase(self) -> Phase:
@@ -275,9 +275,10 @@ class EventPage(BasePage):
 
     @property
     def card_meta(self) -> list[str]:
-        """Its days in words, and its countries."""
-        dates = event_dates(self.starts_at, self.ends_at, self.timezone)
-        return [*([dates] if dates else []), *self.country_names]
+        """Its days in words unless it waits for a new date, and its countries."""
+        is_dated = self.starts_at and self.status != Status.POSTPONED
+        dates = [event_dates(self.starts_at, self.ends_at, self.timezone)] if is_dated else []
+        return [*dates, *self.country_names]
 
     @property
     def card_state(self) -> str:

@@ -74,7 +74,10 @@ class HomePage(BasePage):
         return {**context, "featured_page": featured}
 
     def route(self, request, path_components: list[str]):
-        """Find the page of an address at once, instead of step by step down the tree; what is no page goes the usual way."""
+        """Find the page of an address at once, instead of step by step down the tree.
+
+        What is no page goes the usual way.
+        """
         if path_components:
             url_path = f"{self.url_path}{'/'.join(path_components)}/"
             page = Page.objects.filter(url_path=url_path, path__startswith=self.path).first()

@@ -60,7 +60,7 @@ class PriorityAreaIndexPage(BaseIndexPage):
         return super().listed_pages().order_by("path")
 
     def get_filters(self, request) -> list[Filter]:
-        """A handful of areas needs no filter."""
+        """Return none: a handful of areas needs no filter."""
         return []
 
 

@@ -1,4 +1,7 @@
-"""Make the site ready to be shown: database, catalogues, static files, demonstration. Quick when everything is there."""
+"""Make the site ready to be shown.
+
+Database, catalogues, static files, demonstration. Quick when everything is there.
+"""
 
 import hashlib
 from pathlib import Path
