@@ -5,7 +5,7 @@ from datetime import date
 
 from django import template
 from django.utils.timezone import now
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, npgettext
 
 from core.collation import collation_key
 from core.timezone_names import timezone_label as label_of_zone
@@ -59,10 +59,10 @@ def timezone_label(zone: str) -> str:
 def institutions_by_role(page) -> list[Group]:
     """Return the institutions of an event: organisers first, and by the alphabet of the language within a role."""
     headings = {
-        "organiser": lambda number: ngettext("Organiser", "Organisers", number),
-        "host": lambda number: ngettext("Host", "Hosts", number),
-        "participant": lambda number: ngettext("Taking part", "Taking part", number),
-        "funder": lambda number: ngettext("Funder", "Funders", number),
+        "organiser": lambda number: npgettext("institutions of an event", "Organiser", "Organisers", number),
+        "host": lambda number: npgettext("institutions of an event", "Host", "Hosts", number),
+        "participant": lambda number: npgettext("institutions of an event", "Taking part", "Taking part", number),
+        "funder": lambda number: npgettext("institutions of an event", "Funder", "Funders", number),
     }
     institutions = list(page.institutions.all())
     groups = []
