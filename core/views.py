@@ -61,7 +61,7 @@ def page_not_found(request: HttpRequest, exception: Exception | None = None) -> 
     """
     speak_a_live_language(request)
     versions = same_page_elsewhere(request)
-    asked = translation.get_language()
+    asked = translation.get_language_from_path(request.path_info)
     here = next((version.url for version in versions if version.code == asked and version.url), "")
     if here and here != request.path and request.method in {"GET", "HEAD"}:
         return redirect(here)
@@ -132,10 +132,9 @@ def public_key(request: HttpRequest, pk: int) -> HttpResponse:
 @csrf_exempt
 @require_POST
 def remember_language(request: HttpRequest) -> HttpResponse:
-    """Keep the reader's choice of language on this device, and go on to the address that the form names, on this site
-    only.
+    """Keep the reader's choice of language on this device, and go on to the address that the form names.
 
-    It changes nothing on the server, so it needs no token; the cookie exists only after this explicit choice.
+    Only addresses of this site count. It changes nothing on the server, so it needs no token; the cookie exists only after this explicit choice.
     """
     language = request.POST.get("language", "")
     target = request.POST.get("next", "")
