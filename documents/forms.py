@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.documents.forms import BaseDocumentForm
 
 from documents.fields import CleanedDocumentFormField
-from licensing.forms import CreditedFileFormMixin
+from licensing.forms import CREDIT_WIDGETS, CreditedFileFormMixin
 
 
 class CustomDocumentForm(CreditedFileFormMixin, BaseDocumentForm):
@@ -22,7 +22,11 @@ class CustomDocumentForm(CreditedFileFormMixin, BaseDocumentForm):
     )
 
     class Meta(BaseDocumentForm.Meta):
-        widgets = {**BaseDocumentForm.Meta.widgets, "file": forms.FileInput(attrs={"accept": "application/pdf"})}
+        widgets = {
+            **BaseDocumentForm.Meta.widgets,
+            **CREDIT_WIDGETS,
+            "file": forms.FileInput(attrs={"accept": "application/pdf"}),
+        }
 
     def get_neutral_title(self) -> str:
         """Name the day, and nothing of the file."""

@@ -149,7 +149,8 @@ def _check_pixels(image: Image.Image) -> None:
 def _too_many_pixels() -> ValidationError:
     limit = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 1_000_000
     return ValidationError(
-        _("This picture has too many pixels. At most %(limit)s million are possible.") % {"limit": limit},
+        _("This picture has too many pixels. At most %(limit)s million are possible. Upload a smaller copy.")
+        % {"limit": limit},
         code="file_too_many_pixels",
     )
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.images.forms import BaseImageForm
 
 from images.fields import CleanedImageFormField
-from licensing.forms import CreditedFileFormMixin
+from licensing.forms import CREDIT_WIDGETS, CreditedFileFormMixin
 
 
 class CustomImageForm(CreditedFileFormMixin, BaseImageForm):
@@ -22,7 +22,7 @@ class CustomImageForm(CreditedFileFormMixin, BaseImageForm):
     )
 
     class Meta(BaseImageForm.Meta):
-        widgets = {**BaseImageForm.Meta.widgets, "file": forms.FileInput()}
+        widgets = {**BaseImageForm.Meta.widgets, **CREDIT_WIDGETS, "file": forms.FileInput()}
 
     def get_neutral_title(self) -> str:
         """Name the day, and nothing of the file."""

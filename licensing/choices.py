@@ -1,6 +1,5 @@
 """Licences as staff choose them, and their obligations in plain words."""
 
-from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,51 +14,28 @@ from licensing.domain import (
     Licence,
 )
 
-CREATIVE_COMMONS_NAMES = {
-    "by": gettext_lazy("name the creator"),
-    "by-sa": gettext_lazy("name the creator, share alike"),
-    "by-nd": gettext_lazy("name the creator, change nothing"),
-    "by-nc": gettext_lazy("name the creator, never for money"),
-    "by-nc-sa": gettext_lazy("name the creator, never for money, share alike"),
-    "by-nc-nd": gettext_lazy("name the creator, never for money, change nothing"),
-}
-
 
 def get_licence_choices():
-    """All licences in groups, as `choices` of a model field."""
+    """Return all licences in groups, as `choices` of a model field."""
     return [
         (
             gettext_lazy("Without a public licence"),
-            [
-                (OWN, gettext_lazy("Our own work")),
-                (PERMISSION, gettext_lazy("All rights reserved, used with permission")),
-            ],
+            [(OWN, gettext_lazy("Our own work")), (PERMISSION, gettext_lazy("Used with permission"))],
         ),
         (
             gettext_lazy("Free of rights"),
-            [
-                (CC0, gettext_lazy("CC0 1.0: the creator gave up all rights")),
-                (PUBLIC_DOMAIN, gettext_lazy("Public domain: the rights have expired")),
-            ],
+            [(CC0, LICENCES[CC0].label), (PUBLIC_DOMAIN, gettext_lazy("Public domain"))],
         ),
         *(
-            (
-                f"Creative Commons {version}",
-                [
-                    (
-                        f"cc-{elements}-{version}",
-                        format_lazy(
-                            "{label}: {obligations}",
-                            label=LICENCES[f"cc-{elements}-{version}"].label,
-                            obligations=CREATIVE_COMMONS_NAMES[elements],
-                        ),
-                    )
-                    for elements in CREATIVE_COMMONS_ELEMENTS
-                ],
-            )
+            (f"Creative Commons {version}", [_make_choice(elements, version) for elements in CREATIVE_COMMONS_ELEMENTS])
             for version in CREATIVE_COMMONS_VERSIONS
         ),
     ]
+
+
+def _make_choice(elements: str, version: str) -> tuple[str, str]:
+    licence = LICENCES[f"cc-{elements}-{version}"]
+    return licence.code, licence.label
 
 
 def describe_obligations(licence: Licence) -> list[str]:

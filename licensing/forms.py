@@ -6,8 +6,11 @@ from pathlib import PurePath
 from django.forms import FileField
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from licensing.choices import describe_obligations
+
+CREDIT_WIDGETS = {"permission_note": AdminAutoHeightTextInput}
 
 
 class CreditedFileFormMixin:
