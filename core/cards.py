@@ -1,6 +1,7 @@
 """Pages of any kind as cards: found by what they are about, and made ready with a constant number of queries."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from django.apps import apps
 from django.db.models import Q
@@ -9,7 +10,7 @@ from wagtail.models import Page
 
 from core.i18n import active_locale, only_readable
 from core.models.pages import BasePage
-from core.models.taxonomy import Country, PageCountry
+from core.models.taxonomy import Country, PageCountry, PageTopic
 
 
 def page_models(only_actions: bool = False) -> list[type[BasePage]]:
@@ -36,14 +37,15 @@ def prepare_cards(pages: Iterable[Page]) -> list[Page]:
 def find_actions(about: BasePage, *, by_country: bool = True, limit: int = 6) -> list[Page]:
     """Return readable actions in the active language that share a topic, or a country, with a page; the newest first.
 
-    Each kind of action is asked once, whatever the number of its pages.
+    Each kind of action is asked once, whatever the number of its pages, and none crowds out another: they take turns.
     """
-    shared = Q(topic_links__topic__slug__in=[topic.slug for topic in about.topics])
+    shared = Q(topic_links__topic__slug__in=PageTopic.objects.filter(page=about).values("topic__slug"))
     if by_country:
-        shared |= Q(country_links__country__in=about.countries)
+        shared |= Q(country_links__country__in=PageCountry.objects.filter(page=about).values("country"))
     related = Page.objects.filter(shared).exclude(pk=about.pk).values("pk")
-    found: list[Page] = []
+    kinds: list[Iterable[Page]] = []
     for model in page_models(only_actions=True):
         pages = only_readable(model.objects.filter(pk__in=related, locale=active_locale()))
-        found += pages.order_by("-first_published_at", "-pk")[:limit]
-    return sorted(found, key=lambda page: (page.first_published_at, page.pk), reverse=True)[:limit]
+        kinds.append(pages.order_by("-first_published_at", "-pk")[:limit])
+    found = [page for turn in zip_longest(*kinds) for page in turn if page is not None][:limit]
+    return sorted(found, key=lambda page: (page.first_published_at, page.pk), reverse=True)

@@ -46,7 +46,7 @@ def event(page) -> dict[str, Any]:
         "location": location(page),
         "organizer": [
             {"@type": "Organization", "name": row.name, **({"url": row.url} if row.url else {})}
-            for row in page.institutions.all()
+            for row in page.participating_institutions
             if row.role == "organiser"
         ],
     }

@@ -1,8 +1,8 @@
 """What a page is about, named in the reader's language."""
 
 from django import template
-from django.utils.translation import get_language
 
+from core.collation import collation_key
 from core.models import PageTopic, Topic
 
 register = template.Library()
@@ -10,6 +10,7 @@ register = template.Library()
 
 @register.simple_tag
 def topics_of(page) -> list[Topic]:
-    """Return the topics of a page in the active language, in alphabetical order; those not translated are left out."""
-    slugs = PageTopic.objects.filter(page_id=page.pk).values("topic__slug")
-    return list(Topic.objects.filter(slug__in=slugs, locale__language_code=get_language()))
+    """Return the topics of a page in its language, in alphabetical order; untranslated ones are left out."""
+    slugs = PageTopic.objects.filter(page=page.pk).values("topic__slug")
+    topics = Topic.objects.filter(slug__in=slugs, locale=page.locale_id)
+    return sorted(topics, key=lambda topic: collation_key(topic.name))

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.timezone import now
 from django.utils.translation import gettext as _text
 from django.utils.translation import gettext_lazy as _
@@ -232,9 +233,14 @@ class EventPage(BasePage):
         return bool(self.is_over and self.report)
 
     @property
+    def venue_country(self) -> Country | None:
+        """The country of the place; most events carry it as a country that they are about, which is read already."""
+        return next((country for country in self.countries if country.pk == self.country_id), None) or self.country
+
+    @property
     def place(self) -> Place:
         """The place as readers may know it, in the active language."""
-        country = self.country.name if self.country_id else ""
+        country = self.venue_country.name if self.country_id else ""
         full = Place(country=country, city=self.city, venue=self.venue_name, address=self.venue_address)
         return public_place(self.venue_precision, full)
 
@@ -243,35 +249,51 @@ class EventPage(BasePage):
         """Whether people can take part from elsewhere."""
         return self.mode in {Mode.ONLINE, Mode.HYBRID}
 
+    @cached_property
+    def programme(self) -> list:
+        """The sessions in order of time, read once; each knows this page, so that its zone costs no query."""
+        sessions = list(self.sessions.all())
+        for session in sessions:
+            session.page = self
+        return sorted(sessions, key=lambda session: session.starts_at)
+
     @property
     def days(self) -> list[tuple]:
         """The sessions by day of the venue: (date, sessions) in order."""
         days: dict = {}
-        for session in sorted(self.sessions.all(), key=lambda row: row.starts_at):
+        for session in self.programme:
             days.setdefault(session.starts_on, []).append(session)
         return list(days.items())
 
     @property
     def local_start(self) -> datetime | None:
         """The beginning on the clocks of the venue."""
-        starts = [row.starts_at for row in self.sessions.all()]
-        return min(starts) if starts else None
+        return min((session.starts_at for session in self.programme), default=None)
 
     @property
     def local_end(self) -> datetime | None:
         """The end on the clocks of the venue."""
-        ends = [row.ends_at for row in self.sessions.all()]
-        return max(ends) if ends else None
+        return max((session.ends_at for session in self.programme), default=None)
+
+    @cached_property
+    def participating_institutions(self) -> list:
+        """The institutions in the order of the editor, read once."""
+        return list(self.institutions.all())
+
+    @cached_property
+    def meeting_languages(self) -> list:
+        """The languages spoken there or interpreted into, read once."""
+        return list(self.languages.all())
 
     @property
     def spoken_languages(self) -> list:
-        """The languages spoken there, and interpreted into, by role."""
-        return [row for row in self.languages.all() if row.role == "spoken"]
+        """The languages spoken there."""
+        return [row for row in self.meeting_languages if row.role == "spoken"]
 
     @property
     def interpretation_languages(self) -> list:
         """The languages into which is interpreted."""
-        return [row for row in self.languages.all() if row.role == "interpretation"]
+        return [row for row in self.meeting_languages if row.role == "interpretation"]
 
     @property
     def card_meta(self) -> list[str]:

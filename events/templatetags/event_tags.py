@@ -64,7 +64,7 @@ def institutions_by_role(page) -> list[Group]:
         "participant": lambda number: npgettext("institutions of an event", "Taking part", "Taking part", number),
         "funder": lambda number: npgettext("institutions of an event", "Funder", "Funders", number),
     }
-    institutions = list(page.institutions.all())
+    institutions = page.participating_institutions
     groups = []
     for role, heading in headings.items():
         rows = sorted((row for row in institutions if row.role == role), key=lambda row: collation_key(row.name))
