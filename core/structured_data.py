@@ -5,6 +5,8 @@ Each function returns one object as a dict ready for JSON. Addresses are absolut
 
 from typing import Any
 
+from django.templatetags.static import static
+
 from core.i18n import absolute_url
 
 CONTEXT = "https://schema.org"
@@ -20,6 +22,7 @@ def organization(profile) -> dict[str, Any]:
         "name": profile.name,
         "description": profile.footer_statement,
         "url": absolute_url("/"),
+        "logo": absolute_url(static("img/apple-touch-icon.png")),
         "email": profile.email,
     }
     return data | ({"sameAs": links} if links else {})

@@ -77,7 +77,10 @@ def open_graph_locale(code: str) -> str:
 
 @register.filter
 def default_version(versions: list[LanguageVersion]) -> LanguageVersion | None:
-    """Return the version for readers of all other languages (x-default): that in the default language, if there is one."""
+    """Return the version for readers of all other languages (x-default).
+
+    That in the default language, if there is one.
+    """
     return next((version for version in versions if version.url and version.code == settings.LANGUAGE_CODE), None)
 
 
@@ -91,7 +94,8 @@ def is_listed(versions: list[LanguageVersion]) -> bool:
 def canonical_url(context) -> str:
     """Return the one public address of the page at hand.
 
-    A mirrored page names its original. Further pages of a list keep their number; filters narrow a list, they make no page.
+    A mirrored page names its original. Further pages of a list keep their number; filters narrow a list, they make no
+    page.
     """
     page, listing = context["page"], context.get("listing")
     address = (page.alias_of or page).specific.full_url
@@ -115,6 +119,16 @@ def share_image(context) -> ShareImage | None:
     return ShareImage(absolute_url(rendition.url), rendition.width, rendition.height, alt)
 
 
+def page_objects(context, page, trail: list) -> list[dict]:
+    """Return what a page says of itself, with its picture for shared links."""
+    objects = page.structured_data(trail)
+    picture = share_image(context) if objects else None
+    for item in objects:
+        if picture and item["@type"] != "BreadcrumbList":
+            item.setdefault("image", picture.url)
+    return objects
+
+
 @register.simple_tag(takes_context=True)
 def structured_data(context, trail=()) -> SafeString:
     """Return the JSON-LD objects of the page at hand as script elements; they hold data, so a strict policy lets them be."""
@@ -124,7 +138,7 @@ def structured_data(context, trail=()) -> SafeString:
         search_url = absolute_url(reverse("search"))
         objects.append(website(profile.name, page.full_url, search_url, page.locale.language_code))
     if hasattr(page, "structured_data"):
-        objects += page.structured_data(list(trail))
+        objects += page_objects(context, page, list(trail))
     scripts = [json.dumps(item, cls=DjangoJSONEncoder, ensure_ascii=False).translate(JSON_ESCAPES) for item in objects]
     # Every sign that could end the element is escaped above.
     return mark_safe("".join(f'<script type="application/ld+json">{script}</script>' for script in scripts))  # noqa: S308
