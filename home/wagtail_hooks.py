@@ -1,0 +1,3 @@
+"""Standing pages on the staff side."""
+
+from home import starters  # noqa: F401 - registers how a new page opens
