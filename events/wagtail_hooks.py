@@ -1,0 +1,13 @@
+"""Events on the staff side."""
+
+from django.http import HttpRequest
+from wagtail import hooks
+
+from events import starters  # noqa: F401 - registers how a new page opens
+from events.panels import NextEventsPanel
+
+
+@hooks.register("construct_homepage_panels")
+def show_next_events(request: HttpRequest, panels: list) -> None:
+    """Add the next events to the first page of the staff side."""
+    panels.append(NextEventsPanel())
