@@ -67,6 +67,9 @@ test: $(VENV)/.ok ## Every test on SQLite, and on PostgreSQL when a server answe
 	  echo "The tests ran on SQLite only: no PostgreSQL answers at $(TEST_POSTGRESQL)."; \
 	fi
 
+bench: $(VENV)/.ok ## Measure beside the baselines; WRITE=1 writes docs/performance.md
+	$(PYTHON) -m bench $(if $(WRITE),--write)
+
 messages: $(VENV)/.ok ## Update the catalogues (needs gettext's tools)
 	$(PYTHON) manage.py makemessages -l es --no-location --ignore "var/*" --ignore ".venv/*" --ignore "*/tests/*" --ignore "tests/*"
 

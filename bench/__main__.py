@@ -1,0 +1,119 @@
+"""Measure the pages of the demonstration site beside the home page of `wagtail start`, and print a table.
+
+Processor time of the server per request decides, because it hardly depends on what else the machine does. Rounds are
+interleaved: every page is asked in each round, so that a slow minute hits all of them. Linux only (it reads /proc).
+"""
+
+import argparse
+import statistics
+import tempfile
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.servers import ROOT, Server, free_port, prepare_baseline, prepare_ours, serving
+
+PAGES = {
+    "home": "/en/",
+    "campaign": "/en/campaigns/stand-with-her/",
+    "campaigns": "/en/campaigns/",
+    "event with report": "/en/events/brussels-gathering-holistic-protection/",
+    "priority area": "/en/priority-areas/women-human-rights-defenders/",
+    "search": "/en/search/?q=defenders",
+}
+BASELINE = "`wagtail start`, home page"
+GOAL = 2.0
+GOAL_PAGES = ("campaign", "event with report", "priority area")
+REPORT = ROOT / "docs" / "performance.md"
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """What one page costs: the medians over all rounds."""
+
+    name: str
+    milliseconds: float
+    kilobytes: float
+
+
+def measure_round(server: Server, path: str, requests: int) -> tuple[float, int]:
+    """Return the processor time per request in milliseconds, and the bytes of the body."""
+    before = server.processor_seconds()
+    size = 0
+    for _number in range(requests):
+        size = len(server.get(path))
+    return (server.processor_seconds() - before) / requests * 1000, size
+
+
+def measure(targets: dict[str, tuple[Server, str]], rounds: int, requests: int) -> list[Measurement]:
+    """Return the measurement of every target; the first round only warms up."""
+    times: dict[str, list[float]] = {name: [] for name in targets}
+    sizes: dict[str, int] = {}
+    for number in range(rounds + 1):
+        for name, (server, path) in targets.items():
+            milliseconds, sizes[name] = measure_round(server, path, requests)
+            if number:
+                times[name].append(milliseconds)
+    return [Measurement(name, statistics.median(times[name]), sizes[name] / 1024) for name in targets]
+
+
+def verdict(row: Measurement, ratio: float) -> str:
+    """Return whether a page reaches its goal; empty for those without one."""
+    if row.name not in GOAL_PAGES:
+        return ""
+    return f"at most {GOAL:g} x: {'reached' if ratio <= GOAL else 'missed'}"
+
+
+def table(rows: list[Measurement]) -> str:
+    """Return the table in Markdown, each page with its ratio to the baseline."""
+    base = rows[0].milliseconds
+    lines = ["| page, uncached | CPU ms per request | ratio | body kB | goal |", "| --- | --: | --: | --: | --- |"]
+    for row in rows:
+        ratio = row.milliseconds / base
+        lines.append(
+            f"| {row.name} | {row.milliseconds:.1f} | {ratio:.2f} | {row.kilobytes:.0f} | {verdict(row, ratio)} |"
+        )
+    return "\n".join(lines)
+
+
+def report(text: str, memory: float, options: argparse.Namespace) -> str:
+    """Return the report as it stands in the documentation."""
+    return f"""# Performance
+
+Made by `make bench WRITE=1`. One gunicorn sync worker each, SQLite, without a page cache; the median of {options.rounds}
+interleaved rounds of {options.requests} requests. Compare ratios; milliseconds belong to one machine.
+
+{text}
+
+Memory of our web process after the run (proportional set size): {memory:.0f} MB.
+
+Budgets that tests hold: at most 25 SQL queries a page, the same with 3 and 30 items, with 2 and 5 languages
+(`tests/test_budgets.py`); at most 150 kB, 12 requests and 10 kB of script for a first view on a phone
+(`tests/browser/test_weight.py`).
+"""
+
+
+def main() -> None:
+    """Measure, print, and write the report when asked."""
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7, help="counted rounds (7)")
+    parser.add_argument("--requests", type=int, default=20, help="requests of a page in a round (20)")
+    parser.add_argument("--write", action="store_true", help=f"write {REPORT.relative_to(ROOT)}")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="acompana-bench-") as name, ExitStack() as stack:
+        work = Path(name)
+        port = free_port()
+        environment = prepare_ours(work, port)
+        folder, baseline_environment = prepare_baseline(work)
+        ours = stack.enter_context(serving(ROOT, "cms.wsgi", environment, port))
+        baseline = stack.enter_context(serving(folder, "mysite.wsgi", baseline_environment, free_port()))
+        targets = {BASELINE: (baseline, "/")} | {page: (ours, path) for page, path in PAGES.items()}
+        text = table(measure(targets, options.rounds, options.requests))
+        memory = ours.memory_megabytes()
+    print(text)  # noqa: T201 - the purpose of the command
+    if options.write:
+        REPORT.write_text(report(text, memory, options), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
