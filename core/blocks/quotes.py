@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, StructValue, TextBlock, URLBlock
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -11,9 +12,15 @@ from core.blocks.media import CreditedImageBlock
 from core.blocks.previews import PreviewedBlock
 from core.i18n import language_name
 
+
 CONSENT = "consent"
 POSITION = "position"
 ILLUSTRATIVE = "illustrative"
+
+
+def language_choices() -> list[tuple[str, str]]:
+    """Return the languages of the site; a function, so that a further language needs no migration."""
+    return list(settings.LANGUAGES)
 
 
 class QuoteStructValue(StructValue):
@@ -70,10 +77,10 @@ class QuoteBlock(PreviewedBlock):
     source_label = CharBlock(label=_("Source"), required=False, max_length=160, default="")
     source_url = URLBlock(label=_("Address of the source"), required=False)
     original_language = ChoiceBlock(
-        label=_("Translated from"),
-        choices=settings.LANGUAGES,
+        label=_("Said in"),
+        choices=language_choices,
         required=False,
-        help_text=_("Choose the language in which it was said when this is a translation."),
+        help_text=_("The language in which it was said. In the others the quote is marked as a translation."),
     )
     image = CreditedImageBlock(label=_("Picture behind the words"), required=False)
 
