@@ -80,7 +80,7 @@ def report(text: str, memory: float, options: argparse.Namespace) -> str:
     """Return the report as it stands in the documentation."""
     return f"""# Performance
 
-Made by `make bench WRITE=1`. One gunicorn sync worker each, SQLite, without a page cache; the median of {options.rounds}
+Made by `make bench WRITE=1`. One gunicorn sync worker each, SQLite, no page cache; the median of {options.rounds}
 interleaved rounds of {options.requests} requests. Compare ratios; milliseconds belong to one machine.
 
 {text}

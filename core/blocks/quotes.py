@@ -12,7 +12,6 @@ from core.blocks.media import CreditedImageBlock
 from core.blocks.previews import PreviewedBlock
 from core.i18n import language_name
 
-
 CONSENT = "consent"
 POSITION = "position"
 ILLUSTRATIVE = "illustrative"
@@ -38,9 +37,9 @@ class QuoteStructValue(StructValue):
 
     @property
     def original_language_name(self) -> str:
-        """The language in which the words were said, named in itself; empty when they stand as they were said."""
+        """The name, in itself, of the language in which the words were said; empty when readers read that language."""
         code = self.get("original_language")
-        return language_name(code) if code else ""
+        return language_name(code) if code and code != get_language() else ""
 
     @property
     def shows_picture(self) -> bool:
