@@ -1,7 +1,6 @@
 """Photographs inside a PDF keep what the camera wrote: take it out without touching the pixels."""
 
 import struct
-import zlib
 
 import pikepdf
 
@@ -17,16 +16,35 @@ JPEG_2000_METADATA_BOXES = frozenset({b"uuid", b"uinf", b"xml "})
 
 def strip_image_metadata(stream: pikepdf.Stream) -> None:
     """Rewrite an image stream without EXIF, XMP, comments and thumbnails; other streams stay as they are."""
-    filters = _get_filters(stream)
-    if not filters:
+    filters = _as_list(stream.get("/Filter"))
+    strip = STRIPPERS.get(str(filters[-1])) if filters else None
+    if strip is None:
         return
-    data = stream.read_raw_bytes()
-    if len(filters) == 2 and filters[0] == "/FlateDecode" and "/DecodeParms" not in stream:
-        filters, data = filters[1:], zlib.decompress(data)
-    if filters == ["/DCTDecode"]:
-        _replace(stream, strip_jpeg(data), pikepdf.Name.DCTDecode)
-    elif filters == ["/JPXDecode"]:
-        _replace(stream, strip_jpeg_2000(data), pikepdf.Name.JPXDecode)
+    parameters = _as_list(stream.get("/DecodeParms")) or [None] * len(filters)
+    data = _unpack(stream.read_raw_bytes(), filters[:-1], parameters[:-1])
+    stream.write(strip(data), filter=filters[-1], decode_parms=parameters[-1])
+
+
+def _as_list(value: pikepdf.Object | None) -> list:
+    """Return a list: a filter stands alone or in an array (ISO 32000-1, 7.3.8.2)."""
+    if value is None:
+        return []
+    return list(value) if isinstance(value, pikepdf.Array) else [value]
+
+
+def _unpack(data: bytes, filters: list, parameters: list) -> bytes:
+    """Undo the filters in which the data of an image were wrapped once more."""
+    if not filters:
+        return data
+    with pikepdf.new() as scratch:
+        wrapped = pikepdf.Stream(scratch, data)
+        wrapped.Filter = pikepdf.Array(filters)
+        wrapped.DecodeParms = pikepdf.Array([_copy(parameter) for parameter in parameters])
+        return wrapped.read_bytes()
+
+
+def _copy(parameter: pikepdf.Object | None) -> pikepdf.Object | None:
+    return None if parameter is None else pikepdf.Object.parse(parameter.unparse(resolved=True))
 
 
 def strip_jpeg(data: bytes) -> bytes:
@@ -85,14 +103,4 @@ def strip_jpeg_2000(data: bytes) -> bytes:
     return b"".join(kept)
 
 
-def _get_filters(stream: pikepdf.Stream) -> list[str]:
-    filters = stream.get("/Filter")
-    if filters is None:
-        return []
-    if isinstance(filters, pikepdf.Array):
-        return [str(name) for name in filters]
-    return [str(filters)]
-
-
-def _replace(stream: pikepdf.Stream, data: bytes, name: pikepdf.Name) -> None:
-    stream.write(data, filter=name, decode_parms=stream.get("/DecodeParms"))
+STRIPPERS = {"/DCTDecode": strip_jpeg, "/JPXDecode": strip_jpeg_2000}

@@ -33,6 +33,8 @@ def _add_words_about_the_author(pdf):
     pdf.docinfo["/Producer"] = "CANARY program"
     with pdf.open_metadata() as metadata:
         metadata["dc:creator"] = ["CANARY author"]
+    for key in ("/SpiderInfo", "/Legal", "/DSS"):
+        pdf.Root[key] = Dictionary(Note="CANARY")
     pdf.pages[0].obj.PieceInfo = Dictionary(Program=Dictionary(LastModified="CANARY"))
     pdf.pages[0].obj.Metadata = pdf.make_stream(b"<x>CANARY</x>")
 
@@ -93,10 +95,25 @@ def _add_photograph(pdf):
         "BitsPerComponent": 8,
     }
     photograph = make_telling_photograph()
-    plain = pikepdf.Stream(pdf, photograph, **values, Filter=Name.DCTDecode)
-    packed = pikepdf.Stream(pdf, zlib.compress(photograph), **values, Filter=Array([Name.FlateDecode, Name.DCTDecode]))
-    pdf.pages[1].obj.Resources = Dictionary(XObject=Dictionary(Plain=plain, Packed=packed))
-    pdf.pages[1].obj.Contents = pdf.make_stream(b"q 60 0 0 40 0 0 cm /Plain Do /Packed Do Q")
+    flate_parameters = Dictionary(Predictor=1, Columns=1)
+    pictures = {
+        "Plain": pikepdf.Stream(pdf, photograph, **values, Filter=Name.DCTDecode),
+        "Packed": pikepdf.Stream(
+            pdf,
+            zlib.compress(photograph),
+            **values,
+            Filter=Array([Name.FlateDecode, Name.DCTDecode]),
+            DecodeParms=Array([flate_parameters, None]),
+        ),
+        "Typed": pikepdf.Stream(
+            pdf,
+            photograph.hex().encode() + b">",
+            **values,
+            Filter=Array([Name.ASCIIHexDecode, Name.DCTDecode]),
+        ),
+    }
+    pdf.pages[1].obj.Resources = Dictionary(XObject=Dictionary(**pictures))
+    pdf.pages[1].obj.Contents = pdf.make_stream(b"q 60 0 0 40 0 0 cm /Plain Do /Packed Do /Typed Do Q")
 
 
 def _add_structure(pdf):

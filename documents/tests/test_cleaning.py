@@ -83,12 +83,13 @@ def test_links_remarks_and_form_fields_stay(cleaned_pdf):
     assert [str(annotation.A.URI) for annotation in annotations if "/A" in annotation] == ["https://example.org/"]
 
 
-@pytest.mark.parametrize("name", ["Plain", "Packed"])
+@pytest.mark.parametrize("name", ["Plain", "Packed", "Typed"])
 def test_photographs_in_the_document_keep_their_pixels(cleaned_pdf, name):
     stream = cleaned_pdf.pages[1].Resources.XObject[f"/{name}"]
 
+    assert stream.Filter == pikepdf.Name.DCTDecode
     stored = Image.open(BytesIO(stream.read_raw_bytes()))
-
+    assert CANARY not in stream.read_raw_bytes()
     assert stored.tobytes() == Image.open(BytesIO(make_telling_photograph())).tobytes()
 
 
