@@ -9,7 +9,9 @@ from documents.models import CustomDocument
 
 def clean_waiting_upload(sender, instance, **kwargs):
     """Clean a file that Wagtail's uploader puts aside until the other fields of its form are valid."""
-    if instance.file and not instance.file._committed and instance.for_content_type.model_class() is CustomDocument:
+    content_type = instance.for_content_type
+    is_ours = content_type is not None and content_type.model_class() is CustomDocument
+    if is_ours and instance.file and not instance.file._committed:
         instance.file = clean_pdf(instance.file.file, instance.file.name)
 
 

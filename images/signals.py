@@ -22,7 +22,9 @@ def make_renditions_of_new_file(sender, instance, raw=False, **kwargs):
 
 def clean_waiting_upload(sender, instance, **kwargs):
     """Clean a file that Wagtail's uploader puts aside until the other fields of its form are valid."""
-    if instance.file and not instance.file._committed and instance.for_content_type.model_class() is CustomImage:
+    content_type = instance.for_content_type
+    is_ours = content_type is not None and content_type.model_class() is CustomImage
+    if is_ours and instance.file and not instance.file._committed:
         instance.file = clean_image(instance.file.file, instance.file.name)
 
 

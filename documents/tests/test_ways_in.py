@@ -5,6 +5,7 @@ import json
 
 import pikepdf
 import pytest
+from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
@@ -15,7 +16,6 @@ from wagtail.models import Collection, UploadedFile
 from documents.models import CustomDocument
 from documents.tests.factories import CustomDocumentFactory, make_pdf
 from documents.tests.hostile_files import CANARY, make_encrypted_pdf, make_telling_pdf
-from users.models import User
 
 pytestmark = pytest.mark.django_db
 FILE_NAME = "maria-lopez-testimony.pdf"
@@ -23,7 +23,9 @@ FILE_NAME = "maria-lopez-testimony.pdf"
 
 @pytest.fixture
 def staff_client(client):
-    client.force_login(User.objects.create_superuser("editor", "editor@example.org", "a long enough password"))
+    client.force_login(
+        get_user_model().objects.create_superuser("editor", "editor@example.org", "a long enough password")
+    )
     return client
 
 

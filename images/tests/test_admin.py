@@ -1,17 +1,19 @@
 import re
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.urls import reverse
 
 from images.tests.factories import CustomImageFactory
-from users.models import User
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def staff_client(client):
-    client.force_login(User.objects.create_superuser("editor", "editor@example.org", "a long enough password"))
+    client.force_login(
+        get_user_model().objects.create_superuser("editor", "editor@example.org", "a long enough password")
+    )
     return client
 
 

@@ -4,6 +4,7 @@ import json
 from io import BytesIO
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
@@ -15,7 +16,6 @@ from wagtail.models import Collection, UploadedFile
 from images.models import CustomImage
 from images.tests.factories import CustomImageFactory, make_picture
 from images.tests.hostile_files import CANARY, SVG, make_png_header, make_telling_jpeg
-from users.models import User
 
 pytestmark = pytest.mark.django_db
 FILE_NAME = "maria-lopez-tegucigalpa.jpg"
@@ -23,7 +23,9 @@ FILE_NAME = "maria-lopez-tegucigalpa.jpg"
 
 @pytest.fixture
 def staff_client(client):
-    client.force_login(User.objects.create_superuser("editor", "editor@example.org", "a long enough password"))
+    client.force_login(
+        get_user_model().objects.create_superuser("editor", "editor@example.org", "a long enough password")
+    )
     return client
 
 
@@ -155,7 +157,7 @@ def test_an_upload_that_waited_becomes_an_image(staff_client):
     waiting = UploadedFile.objects.create(
         for_content_type=ContentType.objects.get_for_model(CustomImage), file=make_upload()
     )
-    waiting.uploaded_by_user = User.objects.get()
+    waiting.uploaded_by_user = get_user_model().objects.get()
     waiting.save()
 
     prefix = f"uploaded-image-{waiting.pk}"
