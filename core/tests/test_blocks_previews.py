@@ -1,6 +1,8 @@
-"""Every block shows its example, in the language of the editor, with headings in order, on a site that is still empty."""
+"""Every block shows its example, in the language of the editor, with headings in order, on a site that is still
+empty."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from django.template import Context, Template
@@ -20,7 +22,8 @@ pytestmark = pytest.mark.django_db
 
 def render_example(name: str, level: int = 2) -> str:
     block = BLOCKS[name]
-    return PREVIEW.render(Context({"bound_block": block.bind(block.get_preview_value()), "level": level, "block_def": block}))
+    bound_block = block.bind(block.get_preview_value())
+    return PREVIEW.render(Context({"bound_block": bound_block, "level": level, "block_def": block}))
 
 
 def heading_levels(html: str) -> list[int]:
@@ -39,7 +42,7 @@ def test_every_block_shows_its_example(name, language):
 def test_headings_of_a_block_follow_the_level_of_its_story(name, top):
     levels = [top - 1, *heading_levels(render_example(name, top))]
     assert all(top <= level for level in levels[1:])
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize("name", BLOCKS)
