@@ -32,6 +32,9 @@ ADMIN_DIRECTIVES = {
     "frame-ancestors": [SELF],
 }
 
+# A preview is answered as the page itself would be, only inside a frame of the editor.
+PREVIEW_DIRECTIVES = {"frame-ancestors": [SELF]}
+
 
 def is_admin_path(path: str) -> bool:
     """Tell whether a path belongs to the staff side."""
@@ -46,6 +49,8 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         parts = super().get_policy_parts(request, response, report_only)
         if is_admin_path(request.path):
             parts.replace = {**(parts.replace or {}), **ADMIN_DIRECTIVES}
+        elif getattr(request, "is_preview", False):
+            parts.replace = {**(parts.replace or {}), **PREVIEW_DIRECTIVES}
         return parts
 
 

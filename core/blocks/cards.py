@@ -65,7 +65,7 @@ class PageCardsBlock(CardsBlock):
     pages = ListBlock(PageChooserBlock(label=_("Page")), label=_("Pages"))
 
     class Meta:
-        icon = "duplicate"
+        icon = "copy"
         label = _("Cards of chosen pages")
         group = LEAD_ON
         template = "blocks/page_cards.html"
