@@ -2,7 +2,7 @@
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _text
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -51,7 +51,7 @@ class BaseIndexPage(RoutablePageMixin, BasePage):
         return build_filter(
             request.GET,
             "topic",
-            _text("Topic"),
+            gettext("Topic"),
             topics.values_list("slug", "name"),
             lambda pages, slug: pages.filter(topic_links__topic__slug=slug),
         )
@@ -64,7 +64,7 @@ class BaseIndexPage(RoutablePageMixin, BasePage):
         return build_filter(
             request.GET,
             "country",
-            _text("Country"),
+            gettext("Country"),
             sorted(countries.items(), key=lambda item: item[1]),
             lambda pages, code: pages.filter(country_links__country__code=code),
         )

@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.timezone import now
-from django.utils.translation import gettext as _text
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
@@ -66,7 +66,7 @@ class CampaignIndexPage(BaseIndexPage):
     def get_filters(self, request) -> list[Filter]:
         """Add the filter by state."""
         options = [(phase.value, label) for phase, label in PHASE_LABELS.items()]
-        state = build_filter(request.GET, "state", _text("State"), options, lambda pages, phase: pages.in_phase(phase))
+        state = build_filter(request.GET, "state", gettext("State"), options, lambda pages, phase: pages.in_phase(phase))
         return [state, *super().get_filters(request)]
 
 
