@@ -66,7 +66,9 @@ class CampaignIndexPage(BaseIndexPage):
     def get_filters(self, request) -> list[Filter]:
         """Add the filter by state."""
         options = [(phase.value, label) for phase, label in PHASE_LABELS.items()]
-        state = build_filter(request.GET, "state", gettext("State"), options, lambda pages, phase: pages.in_phase(phase))
+        state = build_filter(
+            request.GET, "state", gettext("State"), options, lambda pages, phase: pages.in_phase(phase)
+        )
         return [state, *super().get_filters(request)]
 
 
