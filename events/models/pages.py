@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.timezone import now
-from django.utils.translation import gettext as _text
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
@@ -79,8 +79,8 @@ class EventIndexPage(BaseIndexPage):
         when = build_filter(
             request.GET,
             "when",
-            _text("When"),
-            [("upcoming", _text("Coming up")), ("past", _text("Past, with report"))],
+            gettext("When"),
+            [("upcoming", gettext("Coming up")), ("past", gettext("Past, with report"))],
             lambda pages, value: pages.past() if value == "past" else pages.upcoming(),
         )
         return [when, *super().get_filters(request)]
@@ -251,11 +251,8 @@ class EventPage(BasePage):
 
     @cached_property
     def programme(self) -> list:
-        """The sessions in order of time, read once; each knows this page, so that its zone costs no query."""
-        sessions = list(self.sessions.all())
-        for session in sessions:
-            session.page = self
-        return sorted(sessions, key=lambda session: session.starts_at)
+        """The sessions in order of time, read once."""
+        return sorted(self.sessions.all(), key=lambda session: session.starts_at)
 
     @property
     def days(self) -> list[tuple]:

@@ -93,10 +93,10 @@ def test_a_contact_that_is_not_translated_says_its_language(client, site, area, 
 def test_actions_about_the_topic_list_themselves(client, site, area):
     topic = Topic.objects.create(locale=site.english.locale, name="Women defenders", slug="women-defenders")
     PageTopic.objects.create(page=area, topic=topic)
-    campaign = make_campaign(make_section(site.english), "Stand with her")
+    campaign = make_campaign(make_section(site.english), "Stand with her", hashtag="#WithHer")
     PageTopic.objects.create(page=campaign, topic=topic)
     actions = read(client, area).select_one(".area-section-actions")
-    assert [title.get_text() for title in actions.select(".card-title")] == ["Stand with her"]
+    assert [title.get_text() for title in actions.select(".card-title")] == ["#WithHer"]
 
 
 def test_an_area_without_actions_says_so(client, area):
