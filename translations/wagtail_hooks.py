@@ -14,9 +14,18 @@ from translations import cascade_hooks  # noqa: F401 - registers its hooks
 from translations.drafts import keep_newer_words
 from translations.panels import BehindInTranslationPanel
 from translations.progress import incompleteness, lock_for, lock_sentence, managed_translation
-from translations.rights import may_publish
+from translations.rights import SUBMIT_PERMISSION, may_publish
 from translations.views.editor import respond
-from translations.views.guards import ReportView, publishers_only, snippet_editors_only, unlocked, with_po_file
+from translations.views.guards import (
+    ONLY_SUBMITTERS_SENTENCE,
+    ReportView,
+    publishers_only,
+    refuse,
+    snippet_editors_only,
+    submitters_only,
+    unlocked,
+    with_po_file,
+)
 from translations.views.submit import SubmitPageView, SubmitSnippetView, UpdateView
 
 BEFORE_WAGTAIL_LOCALIZE = -10
@@ -41,7 +50,7 @@ def guarded_addresses() -> list:
         path(f"{translation}/overrides/<int:overridable_segment_id>/edit/", unlocked(edit_override)),
         path(f"{translation}/pofile/upload/", unlocked(with_po_file(edit_translation.upload_pofile))),
         path(f"{translation}/machine_translate/", unlocked(edit_translation.machine_translate)),
-        path(f"{translation}/disable/", unlocked(edit_translation.stop_translation)),
+        path(f"{translation}/disable/", unlocked(submitters_only(edit_translation.stop_translation))),
         path("localize/page/<int:page_id>/convert_to_alias/", publishers_only(convert.convert_to_alias)),
         path("localize/reports/translations/", ReportView.as_view()),
         path("localize/reports/translations/results/", ReportView.as_view(results_only=True)),
@@ -54,6 +63,8 @@ def answer_editor(request: HttpRequest, instance: Model) -> HttpResponse | None:
     """Let our own actions answer a form of the translation editor."""
     if request.method != "POST" or not isinstance(instance, TranslatableMixin):
         return None
+    if "localize-restart-translation" in request.POST and not request.user.has_perm(SUBMIT_PERMISSION):
+        return refuse(request, ONLY_SUBMITTERS_SENTENCE)
     translation = managed_translation(instance)
     return respond(request, translation, instance) if translation else None
 

@@ -1,5 +1,6 @@
 """Below the strings of the translation editor: what is missing, what can be done now, and what all languages share."""
 
+import json
 from dataclasses import dataclass
 
 from django import template
@@ -36,7 +37,15 @@ def review_actions(target: Model, user) -> list[ReviewAction]:
     for name, label, takes_comment in task_state.task.specific.get_actions(target, user):
         url = reverse("wagtailadmin_pages:workflow_action", args=[target.pk, name, task_state.pk])
         actions.setdefault(name, ReviewAction(label=label, url=url, takes_comment=takes_comment))
-    return list(actions.values())
+    return sorted(actions.values(), key=lambda action: action.takes_comment)
+
+
+@register.filter
+def without_alias_link(props: str) -> str:
+    """Take "Convert to alias page" out of the data of the translation editor: readers are never given such an alias."""
+    data = json.loads(props)
+    data["links"]["convertToAliasUrl"] = None
+    return json.dumps(data)
 
 
 @register.inclusion_tag("translations/next_steps.html", takes_context=True)

@@ -56,7 +56,7 @@ def test_a_language_that_was_begun_counts(about, about_es, home, fr, admin_user)
 
 
 def test_the_number_of_queries_does_not_grow(home, home_es, es, fr, editor, admin_user):
-    """Permissions, translations with their counts, languages, pages, versions: the same with 3 pages and with 30, 2 languages and 3."""
+    """Permissions, translations with counts, languages, pages, versions: whatever the number of pages or languages."""
 
     def count():
         person = again(editor)
@@ -125,6 +125,10 @@ def test_the_editor_says_what_is_missing(about, about_es, translator, as_person)
 def test_the_editor_offers_a_draft_and_a_review(about_es, translator, as_person):
     html = edit(as_person(translator), about_es)
     assert 'value="save-draft"' in html
+
+
+def test_the_editor_offers_no_alias(about_es, editor, as_person):
+    assert reverse("wagtail_localize:convert_to_alias", args=[about_es.pk]) not in edit(as_person(editor), about_es)
 
 
 def test_a_locked_page_offers_nothing(about_es, editor, moderator, as_person):

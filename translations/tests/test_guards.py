@@ -139,10 +139,28 @@ def test_the_list_of_snippets_is_for_those_who_work_with_them(en, home_es, trans
     assert "Water" in as_person(librarian).get(address).content.decode()
 
 
-def test_stopping_a_locked_translation_is_refused(about_es, translator, moderator, as_person):
+def stop(client, page):
+    client.post(reverse("wagtail_localize:stop_translation", args=[managed_translation(page).pk]))
+    return not Translation.objects.get(source__object_id=page.translation_key).enabled
+
+
+def test_stopping_is_for_those_who_submit(about_es, translator, editor, as_person):
+    assert not stop(as_person(translator), about_es)
+    assert stop(as_person(editor), about_es)
+
+
+def test_stopping_a_locked_translation_is_refused(about_es, editor, moderator, as_person):
     Page.objects.filter(pk=about_es.pk).update(locked=True, locked_by=moderator)
-    as_person(translator).post(reverse("wagtail_localize:stop_translation", args=[managed_translation(about_es).pk]))
-    assert Translation.objects.get(source__object_id=about_es.translation_key).enabled
+    assert not stop(as_person(editor), about_es)
+
+
+def test_starting_again_is_for_those_who_submit(about_es, translator, editor, as_person):
+    Translation.objects.update(enabled=False)
+    address = reverse("wagtailadmin_pages:edit", args=[about_es.pk])
+    as_person(translator).post(address, {"localize-restart-translation": "on"})
+    assert managed_translation(about_es) is None
+    as_person(editor).post(address, {"localize-restart-translation": "on"})
+    assert managed_translation(about_es) is not None
 
 
 def test_an_unknown_translation_is_not_found(db):

@@ -33,7 +33,7 @@ from translations.workarounds.publication_gate import refuse_incomplete
 LONG = "x" * 300
 
 
-# --- What wagtail-localize still does by itself ------------------------------------------------------------------------
+# --- What wagtail-localize still does by itself --------------------------------------------------------------------
 
 
 def test_upstream_still_writes_drafts_before_readers(about_es):
@@ -70,14 +70,12 @@ def test_upstream_asks_for_that_permission(about, rf):
         SubmitPageTranslationView.as_view()(request, page_id=about.pk)
 
 
-# --- The gate before publication ---------------------------------------------------------------------------------------
+# --- The gate before publication -----------------------------------------------------------------------------------
 
 
 def test_wagtail_still_has_no_signal_before_publication():
-    assert {name for name in vars(signals) if name.startswith(("pre_", "before_"))} == {
-        "pre_page_move",
-        "pre_validate_delete",
-    }
+    before = {name for name in vars(signals) if name.startswith(("pre_", "before_"))}
+    assert before == {"pre_page_move", "pre_validate_delete"}
 
 
 def test_wagtail_still_lets_an_incomplete_translation_through(about_es):
@@ -88,7 +86,7 @@ def test_wagtail_still_lets_an_incomplete_translation_through(about_es):
         refuse_incomplete(action)
 
 
-# --- No copies of another language -------------------------------------------------------------------------------------
+# --- No copies of another language ---------------------------------------------------------------------------------
 
 
 def test_the_form_of_a_language_offers_no_copies(admin_client):
@@ -96,7 +94,7 @@ def test_the_form_of_a_language_offers_no_copies(admin_client):
     assert "sync_from" not in html
 
 
-# --- Translations that are too long ------------------------------------------------------------------------------------
+# --- Translations that are too long --------------------------------------------------------------------------------
 
 
 def test_upstream_still_stores_any_length(about_es):
@@ -129,6 +127,16 @@ def test_words_that_fit_again_are_not_marked(about_es):
         assert row.has_error is has_error
 
 
+def test_no_translated_field_is_shorter_than_what_is_skipped():
+    limits = [
+        getattr(field.get_field(model), "max_length", None)
+        for model in get_translatable_models(include_subclasses=True)
+        for field in get_translatable_fields(model)
+        if field.is_translated(model())
+    ]
+    assert min(limit for limit in limits if limit) > SHORTEST_LIMIT
+
+
 @pytest.mark.parametrize(
     ("words", "limit", "fits"), [("abc", 3, True), ("abcd", 3, False), ("<b>abc</b>", 3, True), ("a", None, True)]
 )
@@ -144,7 +152,7 @@ def test_fields_are_found_by_their_path(about, path, name):
     assert getattr(field_at(type(about), path), "name", None) == name
 
 
-# --- Pictures in streams -----------------------------------------------------------------------------------------------
+# --- Pictures in streams -------------------------------------------------------------------------------------------
 
 
 def extractor():

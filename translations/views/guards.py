@@ -7,7 +7,7 @@ from django.db.models import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
@@ -17,18 +17,19 @@ from wagtail_localize.models import Translation
 from wagtail_localize.views.report import TranslationsReportView
 
 from translations.progress import lock_for, lock_sentence
-from translations.rights import may_edit, may_publish, translations_visible_to
+from translations.rights import SUBMIT_PERMISSION, may_edit, may_publish, translations_visible_to
 
 LOCKED = 423
 PO_MARK = b"X-WagtailLocalize-TranslationID"
 PO_MAXIMUM_BYTES = 2 * 1024 * 1024
+ONLY_SUBMITTERS_SENTENCE = gettext_lazy("Only those who submit translations may stop or start one.")
 
 
 def refuse(request: HttpRequest, sentence: str) -> HttpResponse:
     """Say why nothing was changed and lead back: as JSON to the editor's own requests, as a message to a person."""
     if request.method in {"PUT", "DELETE"}:
         return JsonResponse({"detail": sentence}, status=LOCKED)
-    messages.error(request, sentence)
+    messages.error(request, str(sentence))
     return redirect(get_valid_next_url_from_request(request) or reverse("wagtailadmin_home"))
 
 
@@ -66,6 +67,18 @@ def with_po_file(view):
             if upload is None or upload.size > PO_MAXIMUM_BYTES or PO_MARK not in upload.read():
                 return refuse(request, gettext("Choose the PO file that was downloaded from this page."))
             upload.seek(0)
+        return view(request, translation_id=translation_id)
+
+    return guarded
+
+
+def submitters_only(view):
+    """Let only those who may submit stop a translation: the page would leave its source and the shared facts."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, translation_id: int) -> HttpResponse:
+        if not request.user.has_perm(SUBMIT_PERMISSION):
+            return refuse(request, ONLY_SUBMITTERS_SENTENCE)
         return view(request, translation_id=translation_id)
 
     return guarded
