@@ -18,10 +18,18 @@ LONGEST_PATH = 2000
 PERMISSIONS_POLICY = ", ".join(
     f"{feature}=()"
     for feature in (
-        "accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer", "microphone", "midi",
-        "payment", "usb",
+        "accelerometer",
+        "camera",
+        "display-capture",
+        "geolocation",
+        "gyroscope",
+        "magnetometer",
+        "microphone",
+        "midi",
+        "payment",
+        "usb",
     )
-)  # fmt: skip
+)
 # Wagtail's admin has inline scripts and styles (date pickers, inline panels, the translation editor) and frames its
 # previews.
 ADMIN_DIRECTIVES = {

@@ -22,8 +22,7 @@ class Entry:
 
 
 class PageSitemap(Sitemap):
-    """All readable pages below the home pages; each lists its versions, itself included, and the one for other
-    languages.
+    """All readable pages; each lists its versions, itself included, and the one for other languages.
 
     Three queries, however many pages there are: the addresses are made from the paths of the tree.
     """

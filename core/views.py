@@ -134,7 +134,7 @@ def public_key(request: HttpRequest, pk: int) -> HttpResponse:
 def remember_language(request: HttpRequest) -> HttpResponse:
     """Keep the reader's choice of language on this device, and go on to the address that the form names.
 
-    Only addresses of this site count. It changes nothing on the server, so it needs no token; the cookie exists only after this explicit choice.
+    It changes nothing on the server, so it needs no token; the cookie exists only after this explicit choice.
     """
     language = request.POST.get("language", "")
     target = request.POST.get("next", "")

@@ -18,8 +18,8 @@ WORD_CATEGORIES = frozenset("LMN")
 def clean_words(text: str) -> str:
     """Return the words of a text, and quotation marks around phrases; empty when there is no word in it.
 
-    Signs, control characters and emoji separate words, as they do in the index. Nothing that is left means anything to the
-    query language of a database.
+    Signs, control characters and emoji separate words, as they do in the index. Nothing that is left means anything to
+    the query language of a database.
     """
     kept = [
         sign if sign == PHRASE_MARK or unicodedata.category(sign)[0] in WORD_CATEGORIES else " "

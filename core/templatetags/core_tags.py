@@ -39,7 +39,9 @@ class ShareImage:
 @register.simple_tag(takes_context=True)
 def alternates(context) -> list[LanguageVersion]:
     """Return every language of the site with the address of the page at hand in it."""
-    return versions_of(context.get("page"), context.get("request"))
+    page = context.get("page")
+    is_stored = page is not None and page.pk is not None
+    return versions_of(page if is_stored else None, context.get("request"))
 
 
 @once_a_request
@@ -131,7 +133,7 @@ def page_objects(context, page, trail: list) -> list[dict]:
 
 @register.simple_tag(takes_context=True)
 def structured_data(context, trail=()) -> SafeString:
-    """Return the JSON-LD objects of the page at hand as script elements; they hold data, so a strict policy lets them be."""
+    """Return the JSON-LD objects of the page at hand as script elements; a strict policy lets data be."""
     profile, page = organisation_profile(), context.get("page")
     objects = [organization(profile)] if profile else []
     if profile and page is not None and page.depth == HOME_DEPTH:

@@ -50,12 +50,15 @@ def make_site() -> BilingualSite:
     """Return a site with home and about us in English and Spanish, and nothing else."""
     root = Page.objects.get(depth=1)
     english = make_page(
-        root, "Home", "home.HomePage", slug="home-of-tests", lead="Stand with her", locale=Locale.objects.get(language_code="en")
+        root,
+        "Home",
+        "home.HomePage",
+        slug="home-of-tests",
+        lead="Stand with her",
+        locale=Locale.objects.get(language_code="en"),
     )
     spanish_locale, _created = Locale.objects.get_or_create(language_code="es")
-    spanish = translate_page(
-        english, root, "Inicio", slug="home-es-of-tests", lead="Acompáñala", locale=spanish_locale
-    )
+    spanish = translate_page(english, root, "Inicio", slug="home-es-of-tests", lead="Acompáñala", locale=spanish_locale)
     Site.objects.update(root_page=english)
     Page.objects.filter(slug="home", depth=2).delete()
     Site.clear_site_root_paths_cache()
@@ -71,5 +74,10 @@ def make_section(home: Page, title: str = "Campaigns", **fields) -> Page:
 
 def make_campaign(section: Page, title: str, **fields) -> Page:
     """Return an open campaign below a list of campaigns."""
-    defaults = {"hashtag": "#StandWithHer", "demand": "Drop the charges", "addressed_to": "The court", "share_text": "Stand"}
+    defaults = {
+        "hashtag": "#StandWithHer",
+        "demand": "Drop the charges",
+        "addressed_to": "The court",
+        "share_text": "Stand",
+    }
     return make_page(section, title, "campaigns.CampaignPage", **{**defaults, **fields})

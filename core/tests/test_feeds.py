@@ -21,7 +21,14 @@ def sections(site):
     campaign = make_campaign(english, "Doors & <windows>", slug="doors", summary="Open <b>all</b> & every \x0b door")
     make_campaign(english, "Only in English", slug="only-in-english")
     translate_page(
-        campaign, spanish, "Puertas", slug="puertas", hashtag="#Acompáñala", demand="Abran", addressed_to="A", share_text="Ven"
+        campaign,
+        spanish,
+        "Puertas",
+        slug="puertas",
+        hashtag="#Acompáñala",
+        demand="Abran",
+        addressed_to="A",
+        share_text="Ven",
     )
     return english, spanish
 
@@ -48,7 +55,7 @@ def test_a_feed_names_itself_its_section_and_its_language(sections, client):
 
 @pytest.mark.parametrize("address", ["/en/campaigns/feed/", "/es/campanas/feed/"])
 def test_a_feed_has_what_the_standard_demands(sections, client, address):
-    """RFC 4287, 4.1.1 and 4.1.2: exactly one id, title and updated; an author; entries with an alternate link or content."""
+    """RFC 4287, 4.1.1 and 4.1.2: exactly one id, title and updated; an author; entries with an alternate link."""
     feed = read_feed(client, address)
     entries = feed.findall("a:entry", ATOM)
     assert entries
@@ -90,7 +97,9 @@ def test_what_readers_cannot_open_is_not_in_the_feed(sections, client, fields):
 def test_the_author_is_the_organisation(sections, client):
     profile = apps.get_model("core.OrganisationProfile")
     english, _spanish = sections
-    profile.objects.create(name="The house", tagline="t", footer_statement="s", email="a@b.example", locale=english.locale)
+    profile.objects.create(
+        name="The house", tagline="t", footer_statement="s", email="a@b.example", locale=english.locale
+    )
     feed = read_feed(client, "/en/campaigns/feed/")
     assert feed.find("a:author/a:name", ATOM).text == "The house"
 
@@ -119,9 +128,13 @@ def test_a_feed_costs_the_same_with_more_pages(sections, client, django_assert_m
 
 def test_a_section_points_to_its_feed(sections, client):
     html = client.get("/es/campanas/").content.decode()
-    assert f'<link rel="alternate" type="application/atom+xml" title="Campañas" href="{ORIGIN}/es/campanas/feed/">' in html
+    assert (
+        f'<link rel="alternate" type="application/atom+xml" title="Campañas" href="{ORIGIN}/es/campanas/feed/">' in html
+    )
 
 
-@pytest.mark.parametrize("address", ["/en/campaigns/feed", "/en/campaigns/feed/x/", "/en/campaigns/feed/feed/", "/en/feed/"])
+@pytest.mark.parametrize(
+    "address", ["/en/campaigns/feed", "/en/campaigns/feed/x/", "/en/campaigns/feed/feed/", "/en/feed/"]
+)
 def test_there_is_no_feed_elsewhere(sections, client, address):
     assert client.get(address, follow=True).status_code in {200, 404}

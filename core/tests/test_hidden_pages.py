@@ -13,12 +13,33 @@ CANARY = "Quetzal"
 FIELDS = {"title": f"{CANARY} title", "slug": "quetzal-slug", "summary": f"{CANARY} and narwhal"}
 STATES = ["draft", "private", "below private", "expired", "scheduled", "mirror", "edited", "draft translation"]
 ADDRESSES = [
-    "/en/", "/es/", "/en/about-us/", "/es/sobre-nosotras/", "/en/campaigns/", "/es/campanas/", "/en/campaigns/?topic=land",
-    "/en/campaigns/?country=KE", "/en/campaigns/?state=open", "/en/campaigns/open-doors/", "/en/campaigns/feed/", "/es/campanas/feed/",
-    "/en/priorities/land/", "/en/search/?q=narwhal", "/es/search/?q=narwhal", "/en/search/?q=narw", "/sitemap.xml",
-    "/en/quetzal-slug/", "/es/quetzal-slug/", "/en/campaigns/quetzal-slug/", "/es/campaigns/quetzal-slug/", "/es/campanas/quetzal-slug/",
-    "/fr/campaigns/quetzal-slug/", "/en/campaigns/quetzal-slug/feed/", "/en/design/", "/robots.txt",
-]  # fmt: skip
+    "/en/",
+    "/es/",
+    "/en/about-us/",
+    "/es/sobre-nosotras/",
+    "/en/campaigns/",
+    "/es/campanas/",
+    "/en/campaigns/?topic=land",
+    "/en/campaigns/?country=KE",
+    "/en/campaigns/?state=open",
+    "/en/campaigns/open-doors/",
+    "/en/campaigns/feed/",
+    "/es/campanas/feed/",
+    "/en/priorities/land/",
+    "/en/search/?q=narwhal",
+    "/es/search/?q=narwhal",
+    "/en/search/?q=narw",
+    "/sitemap.xml",
+    "/en/quetzal-slug/",
+    "/es/quetzal-slug/",
+    "/en/campaigns/quetzal-slug/",
+    "/es/campaigns/quetzal-slug/",
+    "/es/campanas/quetzal-slug/",
+    "/fr/campaigns/quetzal-slug/",
+    "/en/campaigns/quetzal-slug/feed/",
+    "/en/design/",
+    "/robots.txt",
+]
 
 
 def model(name: str):
@@ -67,7 +88,14 @@ def hide(state: str, english, spanish):
     if state == "draft translation":
         page = make_campaign(english, "Only the English words are public", slug="public-words")
         return translate_page(
-            page, spanish, **FIELDS, hashtag="#Quetzal", demand=CANARY, addressed_to=CANARY, share_text=CANARY, live=False
+            page,
+            spanish,
+            **FIELDS,
+            hashtag="#Quetzal",
+            demand=CANARY,
+            addressed_to=CANARY,
+            share_text=CANARY,
+            live=False,
         )
     if state == "below private":
         parent = make_campaign(english, **{**FIELDS, "slug": "quetzal-parent"})

@@ -65,14 +65,27 @@ def test_only_a_language_of_the_site_is_kept(site, client, language):
 
 @pytest.mark.parametrize(
     "target",
-    ["https://evil.example/", "//evil.example/", "/\\evil.example", "https:evil.example", "javascript:alert(1)",
-     "http:///evil.example", "///evil.example", "\\\\evil.example", "/\t/evil.example", "@evil.example", ""],
-)  # fmt: skip
+    [
+        "https://evil.example/",
+        "//evil.example/",
+        "/\\evil.example",
+        "https:evil.example",
+        "javascript:alert(1)",
+        "http:///evil.example",
+        "///evil.example",
+        "\\\\evil.example",
+        "/\t/evil.example",
+        "@evil.example",
+        "",
+    ],
+)
 def test_the_choice_never_leads_off_the_site(site, client, target):
     assert client.post("/language/", {"language": "es", "next": target})["Location"] == "/"
 
 
-@pytest.mark.parametrize("target", ["/es/%0d%0aSet-Cookie:a=b", "/es/\r\nSet-Cookie: a=b", "/es/" + "x" * 2000, "/\x00"])
+@pytest.mark.parametrize(
+    "target", ["/es/%0d%0aSet-Cookie:a=b", "/es/\r\nSet-Cookie: a=b", "/es/" + "x" * 2000, "/\x00"]
+)
 def test_a_strange_target_writes_no_header(site, client, target):
     answer = client.post("/language/", {"language": "es", "next": target})
     assert answer.status_code in {302, 400}

@@ -42,15 +42,18 @@ def test_an_address_that_no_page_can_have_is_refused(path):
     request = RequestFactory().get("/")
     request.path = path
     with pytest.raises(BadRequest):
-        ReasonablePathMiddleware(lambda request: HttpResponse())(request)
+        ReasonablePathMiddleware(lambda _request: HttpResponse())(request)
 
 
 def test_a_header_that_a_view_set_itself_stays():
     given = HttpResponse(headers={"Cross-Origin-Resource-Policy": "cross-origin"})
-    answer = PrivacyHeadersMiddleware(lambda request: given)(RequestFactory().get("/"))
+    answer = PrivacyHeadersMiddleware(lambda _request: given)(RequestFactory().get("/"))
     assert answer["Cross-Origin-Resource-Policy"] == "cross-origin"
 
 
-@pytest.mark.parametrize(("path", "expected"), [("/admin/", True), ("/admin/pages/", True), ("/en/admin/", False), ("/administration/", False)])
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("/admin/", True), ("/admin/pages/", True), ("/en/admin/", False), ("/administration/", False)],
+)
 def test_the_staff_side_is_known_by_its_path(path, expected):
     assert is_admin_path(path) is expected

@@ -10,29 +10,133 @@ from django.test import Client
 from core.tests.site import make_campaign, make_page, make_section, translate_page
 
 VALUES = [
-    "", " ", "\x00", "a\x00b", "'", '"', "\\", "%", "%00", "%s", "*", "-1", "0", "1e9", "9" * 30, "9" * 5000, "x" * 5000, "é" * 2000,
-    "\u202e", "😀", "null", "[]", "{}", "../../../etc/passwd", "<script>", "{{ 7 }}", "' OR 1=1 --", "2026-02-30", "0000-00-00", "NaN",
-    "true", "on", "\r\nX: y", "\ufffe", "ﬀ", "İ",
-]  # fmt: skip
+    "",
+    " ",
+    "\x00",
+    "a\x00b",
+    "'",
+    '"',
+    "\\",
+    "%",
+    "%00",
+    "%s",
+    "*",
+    "-1",
+    "0",
+    "1e9",
+    "9" * 30,
+    "9" * 5000,
+    "x" * 5000,
+    "é" * 2000,
+    "\u202e",
+    "😀",
+    "null",
+    "[]",
+    "{}",
+    "../../../etc/passwd",
+    "<script>",
+    "{{ 7 }}",
+    "' OR 1=1 --",
+    "2026-02-30",
+    "0000-00-00",
+    "NaN",
+    "true",
+    "on",
+    "\r\nX: y",
+    "\ufffe",
+    "ﬀ",
+    "İ",
+]
 PARAMETERS = ["q", "page", "topic", "country", "state", "when", "p", "next", "language"]
 ADDRESSES = [
-    "/", "/en/", "/es/", "/en/about-us/", "/en/campaigns/", "/en/campaigns/doors/", "/en/campaigns/feed/", "/en/events/",
-    "/en/priorities/", "/en/search/", "/es/search/", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt", "/contact-keys/1.asc",
-    "/documents/1/x.pdf", "/media/images/x.jpg", "/language/", "/en/missing/", "/fr/", "/en/design/",
-]  # fmt: skip
+    "/",
+    "/en/",
+    "/es/",
+    "/en/about-us/",
+    "/en/campaigns/",
+    "/en/campaigns/doors/",
+    "/en/campaigns/feed/",
+    "/en/events/",
+    "/en/priorities/",
+    "/en/search/",
+    "/es/search/",
+    "/sitemap.xml",
+    "/robots.txt",
+    "/.well-known/security.txt",
+    "/contact-keys/1.asc",
+    "/documents/1/x.pdf",
+    "/media/images/x.jpg",
+    "/language/",
+    "/en/missing/",
+    "/fr/",
+    "/en/design/",
+]
 PARTS = [
-    "%00", "%ff%fe", "%c0%ae%c0%ae", "..%2f..%2f", "%2e%2e", "a" * 300, "a" * 1500, "x/" * 200, "9" * 400, "-", "%0d%0aX:%20y", "%E2%80%AE",
-    "😀", "'", '"', "%3Cscript%3E", "%25", "%7B%7B", ";jsessionid=1", "?", "#", "//", "/./", "con", "%F0%28%8C%28", "__debug__", ".git/config",
-]  # fmt: skip
-BEFORE_PARTS = ["/", "/en/", "/en/campaigns/", "/en/campaigns/feed/", "/media/images/", "/documents/1/", "/documents/", "/contact-keys/", "/static/"]
+    "%00",
+    "%ff%fe",
+    "%c0%ae%c0%ae",
+    "..%2f..%2f",
+    "%2e%2e",
+    "a" * 300,
+    "a" * 1500,
+    "x/" * 200,
+    "9" * 400,
+    "-",
+    "%0d%0aX:%20y",
+    "%E2%80%AE",
+    "😀",
+    "'",
+    '"',
+    "%3Cscript%3E",
+    "%25",
+    "%7B%7B",
+    ";jsessionid=1",
+    "?",
+    "#",
+    "//",
+    "/./",
+    "con",
+    "%F0%28%8C%28",
+    "__debug__",
+    ".git/config",
+]
+BEFORE_PARTS = [
+    "/",
+    "/en/",
+    "/en/campaigns/",
+    "/en/campaigns/feed/",
+    "/media/images/",
+    "/documents/1/",
+    "/documents/",
+    "/contact-keys/",
+    "/static/",
+]
 HEADERS = [
-    {"accept-language": "\x00"}, {"accept-language": ",;q=,;;"}, {"accept-language": "es;q=abc"}, {"accept-language": "x-" * 2000},
-    {"cookie": "=;;=a; django_language=%00"}, {"cookie": "session=" + "x" * 5000}, {"cookie": "session=\xff"},
-    {"cookie": "django_language=../../en"}, {"if-none-match": '"'}, {"if-none-match": "*, W/"}, {"if-modified-since": "never"},
-    {"if-modified-since": "Thu, 99 Foo 20260 99:99:99 GMT"}, {"range": "bytes=9-1"}, {"accept": "\x00"}, {"content-type": "multipart/form-data"},
-    {"content-length": "-1"}, {"content-length": "abc"}, {"transfer-encoding": "chunked"}, {"x-requested-with": "XMLHttpRequest"},
-    {"referer": "\x00http://[::1"}, {"origin": "null"}, {"user-agent": ""}, {"accept-encoding": "gzip;q=nan, br"}, {"x-forwarded-proto": "gopher"},
-]  # fmt: skip
+    {"accept-language": "\x00"},
+    {"accept-language": ",;q=,;;"},
+    {"accept-language": "es;q=abc"},
+    {"accept-language": "x-" * 2000},
+    {"cookie": "=;;=a; django_language=%00"},
+    {"cookie": "session=" + "x" * 5000},
+    {"cookie": "session=\xff"},
+    {"cookie": "django_language=../../en"},
+    {"if-none-match": '"'},
+    {"if-none-match": "*, W/"},
+    {"if-modified-since": "never"},
+    {"if-modified-since": "Thu, 99 Foo 20260 99:99:99 GMT"},
+    {"range": "bytes=9-1"},
+    {"accept": "\x00"},
+    {"content-type": "multipart/form-data"},
+    {"content-length": "-1"},
+    {"content-length": "abc"},
+    {"transfer-encoding": "chunked"},
+    {"x-requested-with": "XMLHttpRequest"},
+    {"referer": "\x00http://[::1"},
+    {"origin": "null"},
+    {"user-agent": ""},
+    {"accept-encoding": "gzip;q=nan, br"},
+    {"x-forwarded-proto": "gopher"},
+]
 BODIES = [
     (b"", "application/x-www-form-urlencoded"),
     (b"\x00\xff\xfe", "application/x-www-form-urlencoded"),
@@ -76,11 +180,26 @@ def breakdowns(visitor: Client, requests: list[dict]) -> list[tuple]:
 def test_no_value_of_a_parameter_breaks_a_page(visitor, parameter):
     readers = {"page": "/en/campaigns/", "q": "/es/search/", "p": "/sitemap.xml", "when": "/en/events/"}
     address = readers.get(parameter, "/en/campaigns/")
-    assert not breakdowns(visitor, [{"path": address, "QUERY_STRING": f"{parameter}={quote(value)}"} for value in VALUES])
+    assert not breakdowns(
+        visitor, [{"path": address, "QUERY_STRING": f"{parameter}={quote(value)}"} for value in VALUES]
+    )
 
 
 def test_no_shape_of_a_query_string_breaks_a_page(visitor):
-    shapes = ["&", "=", "&&=&", "page", "page=1&page=2", "page[]=1", "page[a][b]=1", "%00=%00", "%ff=%ff", "page=%", "a=b;c=d", "?" * 50]
+    shapes = [
+        "&",
+        "=",
+        "&&=&",
+        "page",
+        "page=1&page=2",
+        "page[]=1",
+        "page[a][b]=1",
+        "%00=%00",
+        "%ff=%ff",
+        "page=%",
+        "a=b;c=d",
+        "?" * 50,
+    ]
     assert not breakdowns(
         visitor, [{"path": address, "QUERY_STRING": shape} for address, shape in product(ADDRESSES[:12], shapes)]
     )

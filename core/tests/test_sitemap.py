@@ -44,7 +44,7 @@ def test_the_sitemap_and_the_pages_name_the_same_versions(site, client):
     for address, versions in entries.items():
         html = client.get(address.removeprefix(ORIGIN)).content.decode()
         assert all(f'<link rel="alternate" hreflang="{code}" href="{url}">' in html for code, url in versions.items())
-        assert html.count("hreflang=\"x-default\"") == 1
+        assert html.count('hreflang="x-default"') == 1
         assert all(entries[url] == versions for url in versions.values())
 
 

@@ -58,9 +58,13 @@ def read_head(client, address: str, **headers) -> Head:
 @pytest.fixture
 def profile(site):
     return apps.get_model("core.OrganisationProfile").objects.create(
-        name="The house", tagline="t", footer_statement="We stand.", email="post@house.example", locale=site.english.locale,
+        name="The house",
+        tagline="t",
+        footer_statement="We stand.",
+        email="post@house.example",
+        locale=site.english.locale,
         mastodon_url="https://social.example/@house",
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture
@@ -70,7 +74,7 @@ def campaign(site):
     return make_campaign(section, "Doors", slug="doors", summary='Doors that "open" & stay open')
 
 
-# --- Shared links ------------------------------------------------------------------------------------------------------------
+# --- Shared links ---------------------------------------------------------------------------------
 
 
 def test_a_shared_link_has_title_description_and_languages(site, profile, client):
@@ -137,7 +141,7 @@ def test_a_picture_whose_file_is_gone_breaks_nothing(site, client):
     assert "og:image" not in read_head(client, "/en/picture/").meta
 
 
-# --- One address a page ------------------------------------------------------------------------------------------------------
+# --- One address a page ---------------------------------------------------------------------------
 
 
 def test_the_canonical_address_has_no_query(site, client):
@@ -145,7 +149,8 @@ def test_the_canonical_address_has_no_query(site, client):
 
 
 @pytest.mark.parametrize(
-    ("query", "expected"), [("?page=2", "?page=2"), ("?page=1", ""), ("?page=abc", ""), ("?page=2&state=open", ""), ("?state=won", "")]
+    ("query", "expected"),
+    [("?page=2", "?page=2"), ("?page=1", ""), ("?page=abc", ""), ("?page=2&state=open", ""), ("?state=won", "")],
 )
 def test_a_further_page_of_a_list_keeps_its_number(campaign, client, query, expected):
     for number in range(15):
@@ -192,7 +197,7 @@ def test_addresses_carry_the_configured_origin_whatever_host_was_asked(campaign,
     assert f"//{host}" not in client.get("/sitemap.xml", headers={"host": host}).content.decode()
 
 
-# --- JSON-LD -----------------------------------------------------------------------------------------------------------------
+# --- JSON-LD --------------------------------------------------------------------------------------
 
 
 def test_the_home_page_names_organisation_and_site(site, profile, client):
@@ -211,7 +216,11 @@ def test_a_campaign_is_an_article_with_its_way_from_home(campaign, profile, clie
     assert objects["Article"]["publisher"] == {"@id": objects["Organization"]["@id"]}
     steps = objects["BreadcrumbList"]["itemListElement"]
     assert [step["position"] for step in steps] == [1, 2, 3]
-    assert [step["item"] for step in steps] == [f"{ORIGIN}/en/", f"{ORIGIN}/en/campaigns/", f"{ORIGIN}/en/campaigns/doors/"]
+    assert [step["item"] for step in steps] == [
+        f"{ORIGIN}/en/",
+        f"{ORIGIN}/en/campaigns/",
+        f"{ORIGIN}/en/campaigns/doors/",
+    ]
 
 
 def test_no_text_of_a_page_ends_the_script(site, profile, client):
@@ -234,9 +243,17 @@ def test_an_event_tells_no_more_of_its_place_than_readers_may_know(site, client,
     section = make_page(site.english, "Events", "events.EventIndexPage", slug="events")
     country = apps.get_model("core.Country").objects.create(code="BE")
     event = make_page(
-        section, "Gathering", "events.EventPage", slug="gathering", timezone="Europe/Brussels", country=country, city="Ghent",
-        venue_name="Canary house", venue_address="Canary street 5", venue_precision=precision,
-    )  # fmt: skip
+        section,
+        "Gathering",
+        "events.EventPage",
+        slug="gathering",
+        timezone="Europe/Brussels",
+        country=country,
+        city="Ghent",
+        venue_name="Canary house",
+        venue_address="Canary street 5",
+        venue_precision=precision,
+    )
     session = apps.get_model("events.EventSession")
     event.sessions.add(session(title="Opening", starts_on=date(2030, 10, 14), start_time=time(9), end_time=time(17)))
     event.save()

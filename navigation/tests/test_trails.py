@@ -20,7 +20,9 @@ def menus(site):
 
 def add_entry(menu: Menu, page, label: str = "", sort_order: int = 0) -> MenuItem:
     """Return a new entry of a menu."""
-    return MenuItem.objects.create(menu=menu, page=page.page_ptr, label=label, sort_order=sort_order, locale=menu.locale)
+    return MenuItem.objects.create(
+        menu=menu, page=page.page_ptr, label=label, sort_order=sort_order, locale=menu.locale
+    )
 
 
 def labels(language: str, current=None) -> list[str]:

@@ -38,7 +38,7 @@ def configuration_of(language: str | None) -> str:
 
 
 def configurations_of(language: str | None) -> list[str]:
-    """Return the configurations with which a query is read: that of its language, or those of all languages without one.
+    """Return the configurations with which a query is read: that of its language, or of all without one.
 
     Staff search over pages of every language at once, whatever language their admin speaks.
     """

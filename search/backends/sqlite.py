@@ -1,9 +1,10 @@
 """Full text of SQLite: ranked in a time that grows with what was found, not with its square.
 
-Wagtail's own backend asks the index once a result for everything that matches. Here the index is asked once, for the keys in
-the order of their relevance, and the pages that may be found are picked from them.
-SQLite knows no endings of words: the last word of a query counts as the beginning of a word, so that ``defensora`` finds
-``defensoras``.
+Wagtail's own backend asks the index once a result for everything that matches. Here the index is asked once, for the
+keys in the order of their relevance, and the pages that may be found are picked from them.
+
+SQLite knows no endings of words: the last word of a query counts as the beginning of a word, so that ``defensora``
+finds ``defensoras``.
 """
 
 from copy import copy
@@ -53,7 +54,7 @@ class RankedQueryCompiler(SQLiteSearchQueryCompiler):
         return compiler
 
     def ranked_keys(self, config) -> QuerySet:
-        """Return the keys, as texts, of all objects that match, the most relevant first, the newest first among equals."""
+        """Return the keys of all objects that match, as texts: the most relevant first, then the newest."""
         query = self.build_search_query(normalize(self.query), config=config)
         entries = SQLiteFTSIndexEntry.objects.filter(
             MatchExpression(self.fields or self.FTS_TABLE_FIELDS, query),

@@ -36,8 +36,12 @@ def test_a_bulk_of_pages_is_indexed_each_in_its_language(site):
     backend = get_search_backend()
     backend.reset_indexes()
     backend.add_bulk(type(pages[0]), pages)
-    assert [page.title for page in get_search_backend("default", LANGUAGE="en").search("defender", Page)] == ["Defenders"]
-    assert [page.title for page in get_search_backend("default", LANGUAGE="es").search("defensor", Page)] == ["Defensoras"]
+    assert [page.title for page in get_search_backend("default", LANGUAGE="en").search("defender", Page)] == [
+        "Defenders"
+    ]
+    assert [page.title for page in get_search_backend("default", LANGUAGE="es").search("defensor", Page)] == [
+        "Defensoras"
+    ]
 
 
 def test_beginnings_of_words_are_found_without_accents(site):
