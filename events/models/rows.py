@@ -18,8 +18,8 @@ from events.domain.phases import instant
 
 
 def spoken_languages() -> list[tuple[str, str]]:
-    """Return (code, name) of the languages that Django can name."""
-    return sorted((code, info["name"]) for code, info in LANG_INFO.items() if "name" in info and "-" not in code)
+    """Return (code, name) of the languages that Django can name; each reader of the form gets them in her language."""
+    return sorted((code, _(info["name"])) for code, info in LANG_INFO.items() if "name" in info and "-" not in code)
 
 
 class EventSession(TranslatableOrderable):
