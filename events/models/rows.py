@@ -17,7 +17,7 @@ from core.timezones import timezone_choices
 from events.domain.phases import instant
 
 
-def spoken_languages() -> list[tuple[str, str]]:
+def spoken_languages() -> list[tuple]:
     """Return (code, name) of the languages that Django can name; each reader of the form gets them in her language."""
     return sorted((code, _(info["name"])) for code, info in LANG_INFO.items() if "name" in info and "-" not in code)
 
