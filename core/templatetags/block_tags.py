@@ -4,7 +4,9 @@ from urllib.parse import urlsplit
 
 from django import template
 from django.template.defaultfilters import filesizeformat
-from django.utils.translation import get_language_info, gettext, ngettext
+from django.utils.translation import gettext, ngettext
+
+from core.language_names import name_in_sentence
 
 register = template.Library()
 
@@ -23,5 +25,5 @@ def file_facts(document) -> str:
         pages = ngettext("%(number)s page", "%(number)s pages", document.page_count)
         facts.append(pages % {"number": document.page_count})
     if document.language:
-        facts.append(gettext("in %(language)s") % {"language": get_language_info(document.language)["name_translated"]})
+        facts.append(gettext("in %(language)s") % {"language": name_in_sentence(document.language)})
     return ", ".join(fact for fact in facts if fact)

@@ -8,6 +8,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext, npgettext
 
 from core.collation import collation_key
+from core.language_names import in_sentence
 from core.timezone_names import timezone_label as label_of_zone
 from events.dates import days_of, weekday_in_words
 from events.dates import event_dates as dates_in_words
@@ -53,6 +54,13 @@ def weekday(day: date) -> str:
 def timezone_label(zone: str) -> str:
     """Return a time zone as people say it: “Brussels time”."""
     return label_of_zone(zone)
+
+
+@register.filter
+def language_list(languages) -> str:
+    """Return languages of an event in one line: “Spanish, Basque”, «Español, vasco»."""
+    names = [language.name for language in languages]
+    return ", ".join([*names[:1], *(in_sentence(name) for name in names[1:])])
 
 
 @register.filter
