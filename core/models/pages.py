@@ -12,6 +12,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.forms import BasePageForm
 from core.i18n import locale_of, restricted_paths
+from core.panels import BeforePublishingPanel
 from core.structured_data import article, breadcrumb_list
 
 
@@ -75,6 +76,7 @@ class BasePage(Page):
     ]
 
     introduction_panels = [
+        BeforePublishingPanel(),
         FieldPanel("title"),
         FieldPanel("summary"),
         MultiFieldPanel(

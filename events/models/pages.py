@@ -24,6 +24,7 @@ from core.timezones import DEFAULT_TIMEZONE, timezone_choices
 from events.dates import event_dates
 from events.domain.phases import Phase, Status, phase_of, span_of
 from events.domain.venues import Mode, Place, Precision, public_place
+from events.forms import EventPageForm
 from events.querysets import EventQuerySet
 from events.structured_data import event
 
@@ -148,6 +149,7 @@ class EventPage(BasePage):
 
     objects = PageManager.from_queryset(EventQuerySet)()
 
+    base_form_class = EventPageForm
     template = "pages/events/event_page.html"
     icon = "date"
     kind_label = _("Event")
@@ -160,7 +162,7 @@ class EventPage(BasePage):
     content_panels = [
         *BasePage.introduction_panels,
         MultiFieldPanel([FieldPanel("status"), FieldPanel("status_note"), FieldPanel("timezone")], heading=_("State")),
-        InlinePanel("sessions", label=_("session"), heading=_("Sessions"), min_num=1),
+        InlinePanel("sessions", label=_("session"), heading=_("Sessions")),
         MultiFieldPanel(
             [
                 FieldPanel("mode"),
