@@ -34,18 +34,27 @@ def prepare_cards(pages: Iterable[Page]) -> list[Page]:
     return pages
 
 
-def find_actions(about: BasePage, *, by_country: bool = True, limit: int = 6) -> list[Page]:
+def find_actions(
+    about: BasePage, *, by_country: bool = True, topic_slugs: Iterable[str] = (), limit: int = 6
+) -> list[Page]:
     """Return readable actions in the active language that share a topic, or a country, with a page; the newest first.
 
-    Each kind of action is asked once, whatever the number of its pages, and none crowds out another: they take turns.
+    ``topic_slugs`` adds topics that the page has beside its links. Each kind of action is asked once, whatever the
+    number of its pages, and none crowds out another: they take turns.
     """
-    shared = Q(topic_links__topic__slug__in=PageTopic.objects.filter(page=about).values("topic__slug"))
+    shared = Q(topic_links__topic__slug__in=PageTopic.objects.filter(page=about.pk).values("topic__slug"))
+    shared |= Q(topic_links__topic__slug__in=list(topic_slugs))
     if by_country:
-        shared |= Q(country_links__country__in=PageCountry.objects.filter(page=about).values("country"))
+        shared |= Q(country_links__country__in=PageCountry.objects.filter(page=about.pk).values("country"))
     related = Page.objects.filter(shared).exclude(pk=about.pk).values("pk")
     kinds: list[Iterable[Page]] = []
     for model in page_models(only_actions=True):
         pages = only_readable(model.objects.filter(pk__in=related, locale=active_locale()))
         kinds.append(pages.order_by("-first_published_at", "-pk")[:limit])
     found = [page for turn in zip_longest(*kinds) for page in turn if page is not None][:limit]
-    return sorted(found, key=lambda page: (page.first_published_at, page.pk), reverse=True)
+    return sorted(found, key=publication_order, reverse=True)
+
+
+def publication_order(page: Page) -> tuple:
+    """Return what sorts pages by their first publication; those without a date come before all others."""
+    return page.first_published_at is not None, page.first_published_at, page.pk

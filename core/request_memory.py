@@ -11,6 +11,7 @@ from contextvars import ContextVar
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
@@ -33,12 +34,15 @@ def remembering() -> Iterator[None]:
 
 
 def once_a_request(function: Callable[Parameters, Answer]) -> Callable[Parameters, Answer]:
-    """Ask ``function`` once a request and language for the same arguments, which must be hashable."""
+    """Ask ``function`` once a request and language for the same arguments, which must be hashable.
+
+    A page that is previewed before it was ever stored cannot be told from another: about it, every question is asked.
+    """
 
     @wraps(function)
     def answer(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Answer:
         memory = _memory.get()
-        if memory is None:
+        if memory is None or any(isinstance(value, Model) and value.pk is None for value in args):
             return function(*args, **kwargs)
         key = (function, get_language(), args, tuple(sorted(kwargs.items())))
         if key not in memory:

@@ -39,9 +39,7 @@ class ShareImage:
 @register.simple_tag(takes_context=True)
 def alternates(context) -> list[LanguageVersion]:
     """Return every language of the site with the address of the page at hand in it."""
-    page = context.get("page")
-    is_stored = page is not None and page.pk is not None
-    return versions_of(page if is_stored else None, context.get("request"))
+    return versions_of(context.get("page"), context.get("request"))
 
 
 @once_a_request
