@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Locale, Page, Site
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
@@ -132,6 +133,17 @@ def page_form(rf):
         form_class = page.get_edit_handler().get_form_class()
         form = form_class(instance=page, for_user=user)
         return collect(form)
+
+    return form_data
+
+
+@pytest.fixture
+def empty_form(superuser):
+    """Return a function that gives the data of the form of a new page, as the browser would send it."""
+
+    def form_data(app_label: str, model_name: str, parent) -> dict:
+        address = reverse("wagtailadmin_pages:add", args=[app_label, model_name, parent.pk])
+        return collect(superuser.get(address).context["form"])
 
     return form_data
 
