@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.db import models
-from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
@@ -123,16 +122,11 @@ class PriorityAreaPage(BasePage):
         verbose_name = _("priority area")
         verbose_name_plural = _("priority areas")
 
-    @cached_property
-    def topics(self) -> list:
-        """The topics of the area: those it is tagged with, and its own."""
-        tagged = [link.topic for link in self.topic_links.select_related("topic")]
-        return [*tagged, self.topic] if self.topic else tagged
-
     def get_context(self, request, *args, **kwargs) -> dict:
         """Add the four parts and the actions in the language of the page."""
         context = super().get_context(request, *args, **kwargs)
-        actions = find_actions(self, by_country=False)
+        own_topic = [self.topic.slug] if self.topic else []
+        actions = find_actions(self, by_country=False, topic_slugs=own_topic)
         prepare_story(self, actions)
         return {**context, "sections": area_sections(), "actions": actions}
 
