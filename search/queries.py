@@ -1,43 +1,72 @@
 """What readers type, turned into a question that every database understands."""
 
+import re
 import unicodedata
 
 from modelsearch.backends.base import BaseSearchResults
 from wagtail.models import Locale, Page
 from wagtail.search.backends import get_search_backend
+from wagtail.search.query import And, Or, PlainText, SearchQuery
 from wagtail.search.utils import parse_query_string
 
 from core.i18n import readable_pages
 
 MAXIMUM_LENGTH = 200
+# The parser of SQLite's index gives up on deeper nesting than some forty parts make.
+MAXIMUM_PARTS = 24
 PHRASE_MARK = '"'
 # Letters, the marks on them, and numbers; the first letter of a category of Unicode.
 WORD_CATEGORIES = frozenset("LMN")
+# Endings that lose an accent in the plural. The stemmer knows the singular only with it, and accents fall before it.
+OTHER_FORMS = {"es": [(re.compile(r"i[oó]n$"), "iones"), (re.compile(r"iones$"), "ion")]}
 
 
 def clean_words(text: str) -> str:
-    """Return the words of a text, and quotation marks around phrases; empty when there is no word in it.
+    """Return the first words of a text, and quotation marks around phrases; empty when there is no word in it.
 
     Signs, control characters and emoji separate words, as they do in the index. Nothing that is left means anything to
     the query language of a database.
     """
-    kept = [
-        sign if sign == PHRASE_MARK or unicodedata.category(sign)[0] in WORD_CATEGORIES else " "
+    kept = "".join(
+        sign if unicodedata.category(sign)[0] in WORD_CATEGORIES else f" {PHRASE_MARK} " if sign == PHRASE_MARK else " "
         for sign in unicodedata.normalize("NFC", text[:MAXIMUM_LENGTH])
-    ]
-    words = " ".join("".join(kept).split())
-    return words if words.strip(f"{PHRASE_MARK} ") else ""
+    )
+    parts = kept.split()[:MAXIMUM_PARTS]
+    return " ".join(parts) if set(parts) - {PHRASE_MARK} else ""
+
+
+def in_all_forms(word: str, language: str) -> SearchQuery:
+    """Return the question for a word, or its other number where the language hides that from a stemmer."""
+    others = [ending.sub(other, word) for ending, other in OTHER_FORMS.get(language, []) if ending.search(word)]
+    return Or([PlainText(form) for form in (word, *others)]) if others else PlainText(word)
+
+
+def with_other_forms(query: SearchQuery, language: str) -> SearchQuery:
+    """Return the query with every word outside a phrase in all its forms."""
+    if isinstance(query, And):
+        return And([with_other_forms(part, language) for part in query.subqueries])
+    if isinstance(query, PlainText):
+        return And([in_all_forms(word, language) for word in query.query_string.split()])
+    return query
+
+
+def build_query(text: str, language: str) -> SearchQuery | None:
+    """Return what a reader asks for: every word, and every phrase in quotation marks. None without a word."""
+    words = clean_words(text)
+    if not words:
+        return None
+    _filters, query = parse_query_string(words, operator="and")
+    return with_other_forms(query, language)
 
 
 def find_pages(text: str, locale: Locale) -> BaseSearchResults | list:
-    """Return the readable pages in one language that hold every word, the most relevant first; they are specific pages.
+    """Return the readable pages in one language that fit a text, the most relevant first; they are specific pages.
 
     The result is lazy: it can be counted and sliced.
     """
-    words = clean_words(text)
-    if not words:
+    query = build_query(text, locale.language_code)
+    if query is None:
         return []
-    _filters, query = parse_query_string(words, operator="and")
     readable = readable_pages().filter(locale=locale, depth__gt=1).order_by().values("pk")
     backend = get_search_backend("default", LANGUAGE=locale.language_code)
     return backend.search(query, Page.objects.filter(pk__in=readable).specific())
