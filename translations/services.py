@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from html import unescape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -23,6 +23,9 @@ from translations.creator import TranslationCreator, existing_target
 from translations.drafts import publish as publish_translation
 from translations.drafts import save_draft
 from translations.workarounds.overlong_translations import length_error, length_limit
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractBaseUser as User
 
 Words = Mapping[str, str] | Callable[[str], str | None]
 
@@ -82,7 +85,7 @@ def check_words(segment: StringSegment, data: str) -> None:
         raise ValueError(f"{segment.context.path}: {' '.join(error.messages)}")
 
 
-def store_strings(translation: Translation, instance: Model, words: Words, user) -> int:
+def store_strings(translation: Translation, instance: Model, words: Words, user: "User | None") -> int:
     """Store the translation of every string of the source. Returns how many are new or different."""
     segments = list(
         StringSegment.objects.filter(source_id=translation.source_id)
@@ -116,7 +119,7 @@ def store_strings(translation: Translation, instance: Model, words: Words, user)
     return len(changed)
 
 
-def store_values(translation: Translation, values: Mapping[str, Any], user) -> int:
+def store_values(translation: Translation, values: Mapping[str, Any], user: "User | None") -> int:
     """Store what differs in this language although it is shared by default, and return how many values changed.
 
     ``values`` maps the path of an overridable segment, such as ``hero_image`` or a link, to its value: text, or the
@@ -156,7 +159,7 @@ def translate(
     words: Words,
     *,
     publish: bool = True,
-    user=None,
+    user: "User | None" = None,
     values: Mapping[str, Any] | None = None,
 ) -> Model:
     """Translate a page or snippet into ``locale``, every string as an editor would have typed it; return the target.

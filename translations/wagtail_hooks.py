@@ -1,8 +1,8 @@
-"""What the translation layer adds to Wagtail's staff side and to the serving of pages."""
+"""What the translation layer adds to Wagtail's staff side."""
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
 from wagtail import hooks
@@ -97,13 +97,6 @@ def publish_whole_translations(request: HttpRequest, action_type: str, objects: 
     for sentence in sentences:
         messages.error(request, sentence)
     return redirect(action.next_url) if sentences else None
-
-
-@hooks.register("before_serve_page", order=BEFORE_WAGTAIL_LOCALIZE)
-def never_serve_untranslated(page: Page, request: HttpRequest, args: list, kwargs: dict) -> None:
-    """Answer "not found" for an alias of another language's page: its words would pass for a translation."""
-    if page.alias_of_id and page.alias_of.locale_id != page.locale_id:
-        raise Http404
 
 
 @hooks.register("construct_homepage_panels")

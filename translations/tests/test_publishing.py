@@ -67,7 +67,7 @@ def test_publishing_needs_every_string(changed, editor, as_person):
 def test_a_refusal_speaks_the_language_of_the_editor(changed, editor, as_person, monkeypatch):
     from translations import progress
 
-    monkeypatch.setattr(progress, "ngettext", lambda one, many, number: "falta %(number)d")
+    monkeypatch.setattr(progress, "ngettext", lambda *_sentences: "falta %(number)d")
     assert sentences(press(as_person(editor), changed, "publish")) == ["falta 1"]
 
 
