@@ -12,6 +12,6 @@ class StaffConfig(AppConfig):
 
     def ready(self) -> None:
         """Give the roles their rights in every new language."""
-        from staff import signals
+        from staff import signals  # noqa: PLC0415 - models are ready only now
 
         signals.connect()

@@ -94,7 +94,7 @@ LISTS = {"campaigns": "campaigns", "events": "events", "priorities": "areas"}
 
 @pytest.mark.parametrize("code", ["en", "es"])
 @pytest.mark.parametrize(("app", "model", "place"), NEW_PAGES)
-def test_a_page_is_previewed_before_it_is_saved(superuser, trees, empty_form, app, model, place, code):  # noqa: PLR0917
+def test_a_page_is_previewed_before_it_is_saved(superuser, trees, empty_form, app, model, place, code):
     parent = trees[code][place]
     if model.endswith("indexpage"):
         trees[code][LISTS[app]].delete()

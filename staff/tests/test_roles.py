@@ -86,7 +86,7 @@ def test_a_person_without_a_role_does_not_enter(log_in):
 
 @pytest.mark.parametrize("code", ["en", "es"])
 @pytest.mark.parametrize(("role", "publishes"), [(EDITORS, False), (MODERATORS, True), (TRANSLATORS_ES, False)])
-def test_only_moderators_publish(log_in, trees, page_form, role, publishes, code):  # noqa: PLR0917
+def test_only_moderators_publish(log_in, trees, page_form, role, publishes, code):
     client = log_in(role)
     page = trees[code]["campaign"]
     page.live = False
