@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.utils.timezone import localdate, make_aware
 from wagtail.models import Page
 
 from campaigns.models import CampaignIndexPage, CampaignPage, CampaignUpdate
 from core.models import BasePage, PageCountry, PageTopic
+from core.timezones import DEFAULT_TIMEZONE
 from demo.builders.stream import english
 from demo.content import shapes
 from events.models import EventIndexPage, EventInstitution, EventLanguage, EventPage, EventSession
@@ -19,8 +21,8 @@ INDEX_MODELS = {"campaigns": CampaignIndexPage, "events": EventIndexPage, "prior
 
 
 def moment(days: int, clock: time = time(23, 59)) -> datetime:
-    """Return a moment some days from today."""
-    return make_aware(datetime.combine(localdate() + timedelta(days=days), clock))
+    """Return a moment some days from today, on the clocks of the zone that campaigns have by default."""
+    return make_aware(datetime.combine(localdate() + timedelta(days=days), clock), ZoneInfo(DEFAULT_TIMEZONE))
 
 
 def common_fields(content: shapes.PageContent, picture: Callable[[str], Any]) -> dict[str, Any]:
