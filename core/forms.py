@@ -1,8 +1,13 @@
 """What the page editor checks before a page is published. A draft can always be saved."""
 
+from django.utils.timezone import get_current_timezone_name
+from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from core.content_checks_of_pages import content_errors, page_problems
+from core.timezone_names import timezone_label
+
+SCHEDULE_FIELDS = ("go_live_at", "expire_at")
 
 
 def check_content(form) -> None:
@@ -14,6 +19,13 @@ def check_content(form) -> None:
 
 class BasePageForm(WagtailAdminPageForm):
     """The form of every page: what readers are about to see has its words, its credit and its order."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        zone = timezone_label(get_current_timezone_name())
+        for name in SCHEDULE_FIELDS:
+            if name in self.fields:
+                self.fields[name].help_text = _("In %(zone)s, the time zone of your account.") % {"zone": zone}
 
     def clean(self):
         """Add the errors that stop publishing; Wagtail defers them while a draft is saved."""

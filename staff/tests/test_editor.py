@@ -5,6 +5,7 @@ from django.urls import reverse
 from wagtail.admin.icons import get_icons
 from wagtail.blocks import Block, ListBlock, StreamBlock, StructBlock
 from wagtail.snippets.models import get_snippet_models
+from wagtail.users.models import UserProfile
 
 from core.blocks import StoryBlock
 from core.cards import page_models
@@ -152,3 +153,9 @@ def test_the_checks_of_the_editor_look_at_pictures_and_contrast(superuser, trees
     words = superuser.get(reverse("wagtailadmin_pages:edit", args=[trees["en"]["campaign"].pk])).content.decode()
     assert "color-contrast" in words
     assert "image-alt" in words
+
+
+def test_a_schedule_says_in_which_time_zone_it_is_told(superuser, trees):
+    UserProfile.objects.update_or_create(user=superuser.user, defaults={"current_time_zone": "America/Mexico_City"})
+    words = superuser.get(reverse("wagtailadmin_pages:edit", args=[trees["en"]["campaign"].pk])).content.decode()
+    assert words.count("In Mexico City time, the time zone of your account.") >= 2
