@@ -11,6 +11,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
+from core.i18n import language_name
 from translations.progress import with_missing_strings
 from translations.rights import SUBMIT_PERMISSION, editable_pages
 
@@ -25,11 +26,6 @@ class Behind:
     language: str
     url: str
     state: str
-
-
-def language_name(locale: Locale) -> str:
-    """Return the name of a language as staff read it."""
-    return locale.get_display_name()
 
 
 def unfinished_translations(user) -> QuerySet[Translation]:
@@ -81,7 +77,7 @@ def rows_for(user) -> list[Behind]:
     rows = [
         Behind(
             title=translation.page_title,
-            language=language_name(translation.target_locale),
+            language=language_name(translation.target_locale.language_code),
             url=reverse("wagtailadmin_pages:edit", args=[translation.page_id]),
             state=state_of(translation),
         )
@@ -94,7 +90,7 @@ def rows_for(user) -> list[Behind]:
     rows += [
         Behind(
             title=page.draft_title or page.title,
-            language=language_name(locale),
+            language=language_name(locale.language_code),
             url=reverse("wagtail_localize:submit_page_translation", args=[page.pk]),
             state=gettext("Not translated"),
         )

@@ -26,19 +26,19 @@ def again(user):
 
 
 def test_a_page_without_translation_is_behind(about, home_es, editor):
-    assert ("About us", "Español", "Not translated") in states(editor)
+    assert ("About us", "español", "Not translated") in states(editor)
 
 
 def test_a_page_that_lacks_words_is_behind(about, about_es, translator):
     about.refresh_from_db()
     about.summary, about.title = "A new summary", "A new title"
     about.save_revision().publish()
-    assert ("About us (es)", "Español", "2 strings are missing") in states(translator)
+    assert ("About us (es)", "español", "2 strings are missing") in states(translator)
 
 
 def test_a_complete_draft_waits_for_publication(about, home_es, es, translator):
     translate(about, es, spanish, publish=False)
-    assert ("About us (es)", "Español", "Complete, not published") in states(translator)
+    assert ("About us (es)", "español", "Complete, not published") in states(translator)
 
 
 def test_what_is_done_is_not_listed(about_es, translator):
@@ -52,7 +52,7 @@ def test_one_sees_only_what_one_edits(about, home_es, es, admin_user, outsider):
 
 def test_a_language_that_was_begun_counts(about, about_es, home, fr, admin_user):
     TranslationCreator(admin_user, [fr]).create(home)
-    assert ("About us", "Français", "Not translated") in states(admin_user)
+    assert ("About us", "français", "Not translated") in states(admin_user)
 
 
 def test_the_number_of_queries_does_not_grow(home, home_es, es, fr, editor, admin_user):
