@@ -1,9 +1,12 @@
 """What the search backend takes from the library that it builds on."""
 
+from importlib import import_module
 from importlib.metadata import version
+from typing import ClassVar
 
 import pytest
-from django.db import connection
+from django.core.exceptions import ImproperlyConfigured
+from django.db import ProgrammingError, connection
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
@@ -47,3 +50,19 @@ def test_a_bulk_of_pages_is_indexed_each_in_its_language(site):
 def test_beginnings_of_words_are_found_without_accents(site):
     page = make_page(site.spanish, "Relocalización")
     assert list(Page.objects.all().autocomplete("relocalizacio")) == [page.page_ptr]
+
+
+class RefusingConnection:
+    """A connection whose user may not create an extension."""
+
+    alias = "default"
+    settings_dict: ClassVar = {"NAME": "acompana"}
+
+    def cursor(self):
+        raise ProgrammingError("permission denied to create extension")
+
+
+def test_a_missing_right_stops_the_migration_with_what_to_do(db):
+    migration = import_module("search.migrations.0001_text_search_configurations")
+    with pytest.raises(ImproperlyConfigured, match=r"CREATE EXTENSION unaccent;” in the database acompana"):
+        migration.enable_unaccent(RefusingConnection())
