@@ -12,6 +12,8 @@ from core.design import design
 from core.media import rendition
 from core.sitemaps import PageSitemap
 from search.views import search
+from topics import urls as topics_urls
+from topics.sitemaps import LandingSitemap
 
 urlpatterns = [
     path("", views.choose_home),
@@ -19,13 +21,14 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("media/images/<path:path>", rendition),
     path("robots.txt", views.robots_txt),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap, "landings": LandingSitemap}}, name="sitemap"),
     path(".well-known/security.txt", views.security_txt, name="security_txt"),
     path("contact-keys/<int:pk>.asc", views.public_key, name="public_key"),
     path("language/", views.remember_language, name="remember_language"),
     *i18n_patterns(
         path("search/", search, name="search"),
         path("design/", design, name="design"),
+        path("", include(topics_urls)),
         path("", include(wagtail_urls)),
         prefix_default_language=True,
     ),

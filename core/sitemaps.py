@@ -13,9 +13,9 @@ from core.i18n import absolute_url, live_homes, readable_pages
 
 @dataclass(frozen=True)
 class Entry:
-    """One page in one language, as search engines read it."""
+    """One page in one language, as search engines read it; its versions share the key."""
 
-    translation_key: UUID
+    translation_key: UUID | str
     language: str
     location: str
     lastmod: datetime | None
@@ -46,9 +46,9 @@ class PageSitemap(Sitemap):
         ]
 
     @cached_property
-    def versions(self) -> dict[UUID, dict[str, str]]:
+    def versions(self) -> dict[UUID | str, dict[str, str]]:
         """The addresses of each page by language."""
-        versions: dict[UUID, dict[str, str]] = {}
+        versions: dict[UUID | str, dict[str, str]] = {}
         for entry in self.entries:
             versions.setdefault(entry.translation_key, {})[entry.language] = entry.location
         return versions

@@ -15,7 +15,7 @@ LAYERS = [
     {"navigation", "translations"},
     {"staff"},
     {"campaigns", "events", "priorities"},
-    {"home", "search"},
+    {"home", "search", "topics"},
     {"demo"},
 ]
 FLOOR_OF = {room: floor for floor, rooms in enumerate(LAYERS) for room in rooms}

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "demo",
     "home",
     "search",
+    "topics",
     "campaigns",
     "events",
     "priorities",

@@ -38,8 +38,11 @@ class ShareImage:
 
 @register.simple_tag(takes_context=True)
 def alternates(context) -> list[LanguageVersion]:
-    """Return every language of the site with the address of the page at hand in it."""
-    return versions_of(context.get("page"), context.get("request"))
+    """Return every language of the site with the address of the page at hand in it.
+
+    A view that is no page of the tree may give its own as ``language_versions``.
+    """
+    return context.get("language_versions") or versions_of(context.get("page"), context.get("request"))
 
 
 @once_a_request

@@ -3,7 +3,7 @@
 from django import template
 
 from core.collation import collation_key
-from core.models import PageTopic, Topic
+from core.models import Country, PageTopic, Topic
 
 register = template.Library()
 
@@ -14,3 +14,9 @@ def topics_of(page) -> list[Topic]:
     slugs = PageTopic.objects.filter(page=page.pk).values("topic__slug")
     topics = Topic.objects.filter(slug__in=slugs, locale=page.locale_id)
     return sorted(topics, key=lambda topic: collation_key(topic.name))
+
+
+@register.simple_tag
+def countries_of(page) -> list[Country]:
+    """Return the countries of a page, in the alphabetical order of their names in the reader's language."""
+    return sorted(page.countries, key=lambda country: collation_key(country.name))

@@ -1,0 +1,114 @@
+"""What a landing page is about: a topic or a country, and the pages that carry it."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from core.cards import page_models, prepare_cards
+from core.i18n import LanguageVersion, absolute_url, active_locale, language_name, live_homes, only_readable
+from core.models import Country, Topic
+from core.models.pages import BasePage
+
+CARDS_PER_KIND = 12
+
+
+def landing_path(view_name: str, key: str, language: str) -> str:
+    """Return the path of a landing page in one language."""
+    with translation.override(language):
+        return reverse(view_name, args=[key])
+
+
+def landing_url(view_name: str, key: str, language: str) -> str:
+    """Return the public address of a landing page in one language."""
+    return absolute_url(landing_path(view_name, key, language))
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A topic or a country in the active language.
+
+    ``view_name`` and ``key`` make its address, ``condition`` chooses the pages that carry it, and ``languages`` are the
+    codes of the languages in which it has a landing page.
+    """
+
+    view_name: str
+    key: str
+    name: str
+    description: str
+    condition: Q
+    languages: frozenset[str]
+
+    def path(self, language: str) -> str:
+        """Return the path of its landing page in one language."""
+        return landing_path(self.view_name, self.key, language)
+
+    @property
+    def meta_description(self) -> str:
+        """What the landing page is for, in one sentence: the words of staff where there are any."""
+        return self.description or _("Campaigns, events and priority areas about %(name)s.") % {"name": self.name}
+
+    @property
+    def canonical(self) -> str:
+        """Its public address in the active language."""
+        return absolute_url(self.path(translation.get_language()))
+
+    def versions(self) -> list[LanguageVersion]:
+        """Return every language of the site with the address of the landing page in it; empty where it has none."""
+        current = translation.get_language()
+        codes = [home.locale.language_code for home in live_homes()]
+        return [
+            LanguageVersion(
+                code, language_name(code), self.path(code) if code in self.languages else "", code == current
+            )
+            for code in codes
+        ]
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The pages of one kind about a subject, as cards; empty when there are none yet."""
+
+    anchor: str
+    heading: str
+    pages: list[Page]
+
+
+def find_topic(slug: str) -> Subject | None:
+    """Return the topic with this slug in the active language, or None where it is not translated."""
+    versions = {topic.locale.language_code: topic for topic in Topic.objects.filter(slug=slug).select_related("locale")}
+    topic = versions.get(translation.get_language())
+    if topic is None:
+        return None
+    condition = Q(topic_links__topic__slug=slug)
+    return Subject("topic", slug, topic.name, topic.description, condition, frozenset(versions))
+
+
+def find_country(key: str) -> Subject | None:
+    """Return the country with this code, small letters as in addresses, or None when no page could carry it."""
+    country = Country.objects.filter(code=key.upper()).first()
+    if country is None or key != key.lower():
+        return None
+    languages = frozenset(home.locale.language_code for home in live_homes())
+    return Subject("country", key, country.name, "", Q(country_links__country=country), languages)
+
+
+def listed_models() -> list[type[BasePage]]:
+    """Return the kinds of pages that a landing page lists, actions first."""
+    models = [model for model in page_models() if hasattr(model, "leading_pages")]
+    return sorted(models, key=lambda model: not model.is_action)
+
+
+def shelves_about(subject: Subject) -> list[Shelf]:
+    """Return the readable pages in the active language about a subject, kind by kind; each kind costs one query."""
+    shelves = []
+    for model in listed_models():
+        about = Page.objects.filter(subject.condition).values("pk")
+        pages = only_readable(model.objects.filter(pk__in=about, locale=active_locale()))
+        newest = list(pages.order_by("-first_published_at", "-pk")[:CARDS_PER_KIND])
+        shelves.append(Shelf(model._meta.app_label, str(model._meta.verbose_name_plural).capitalize(), newest))
+    prepare_cards(page for shelf in shelves for page in shelf.pages)
+    return shelves

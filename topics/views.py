@@ -1,0 +1,27 @@
+"""The landing pages of topics and countries."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from topics.subjects import Subject, find_country, find_topic, shelves_about
+
+
+@require_safe
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    """Answer with everything about a topic."""
+    return landing(request, find_topic(slug))
+
+
+@require_safe
+def country(request: HttpRequest, code: str) -> HttpResponse:
+    """Answer with everything about a country."""
+    return landing(request, find_country(code))
+
+
+def landing(request: HttpRequest, subject: Subject | None) -> HttpResponse:
+    """Answer with the pages about a subject; raises Http404 without one."""
+    if subject is None:
+        raise Http404
+    context = {"subject": subject, "shelves": shelves_about(subject), "language_versions": subject.versions()}
+    return render(request, "pages/topics/landing_page.html", context)
