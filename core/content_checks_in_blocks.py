@@ -46,8 +46,8 @@ def rich_text_error(value) -> ValidationError | None:
 class StoryChecker:
     """Walks through one body and remembers which heading stands above the block at hand."""
 
-    def __init__(self):
-        self.level = PAGE_LEVEL
+    def __init__(self, level: int = PAGE_LEVEL):
+        self.level = level
 
     def check(self, block, value) -> ValidationError | None:
         """Return the errors of one block in the shape that Wagtail shows at the fields concerned, or None."""
@@ -149,6 +149,9 @@ def section_error(child, heading: Heading) -> ValidationError | None:
     return StructBlockValidationError(block_errors={name: error}) if error else None
 
 
-def body_error(value: StreamValue) -> ValidationError | None:
-    """Return what is wrong in a body, in the shape that the editor shows at the fields; None when all is well."""
-    return StoryChecker().check_stream(value)
+def body_error(value: StreamValue, level: int = PAGE_LEVEL) -> ValidationError | None:
+    """Return what is wrong in a body, in the shape that the editor shows at the fields; None when all is well.
+
+    ``level`` is that of the heading that stands above the body.
+    """
+    return StoryChecker(level).check_stream(value)

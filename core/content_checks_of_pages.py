@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.fields import RichTextField, StreamField
 
 from core.content_checks import alternative_text_problem, title_problem
-from core.content_checks_in_blocks import body_error, rich_text_error
+from core.content_checks_in_blocks import BLOCK_LEVEL, PAGE_LEVEL, body_error, rich_text_error
 
 PICTURE_FIELDS = ("hero_image", "social_image")
 TITLE_FIELDS = ("title", "seo_title")
@@ -52,7 +52,8 @@ def content_errors(fields: Iterable[Field], values: Mapping[str, Any]) -> dict[s
     for field in fields:
         value = values.get(field.name)
         if value and isinstance(field, StreamField):
-            errors[field.name] = body_error(value)
+            has_heading = field.name in getattr(field.model, "bodies_below_heading", ())
+            errors[field.name] = body_error(value, BLOCK_LEVEL if has_heading else PAGE_LEVEL)
         elif value and isinstance(field, RichTextField):
             errors[field.name] = rich_text_error(value)
     return {name: error for name, error in errors.items() if error}

@@ -63,6 +63,8 @@ class BasePage(Page):
     base_form_class = BasePageForm
     # The sign of such a page on the staff side.
     icon = "doc-full"
+    # Bodies above which the template sets a heading: they may begin with a smaller one.
+    bodies_below_heading: tuple[str, ...] = ()
     # What readers call such a page on a card, and the word of schema.org for it.
     kind_label = _("Page")
     schema_type = "Article"

@@ -1,6 +1,7 @@
 """What the editor shows before publishing is what publishing would refuse."""
 
 import pytest
+from django.apps import apps
 from django.urls import reverse
 from django.utils import translation
 from wagtail.images import get_image_model
@@ -30,6 +31,13 @@ def test_findings_name_the_field_in_the_order_of_the_editor(site):
         site.english, "CARE FOR THOSE", body=[("text", {"text": '<h2>Rest</h2><a href="/x">here</a><h2>Air</h2>'})]
     )
     assert [finding.field for finding in findings_of(page)] == ["Title", "Body"]
+
+
+def test_a_body_below_a_heading_of_its_page_may_begin_with_a_smaller_one(db):
+    smaller = [("text", {"text": "<h3>Who attacks</h3><p>Many.</p>"})]
+    area = apps.get_model("priorities.PriorityAreaPage")(title="Land", issue=smaller, approach=smaller)
+    standing = apps.get_model("home.StandardPage")(title="Care", body=smaller)
+    assert [len(findings_of(page)) for page in (area, standing)] == [0, 1]
 
 
 def test_a_picture_without_licence_and_words_is_found(db):

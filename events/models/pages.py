@@ -152,6 +152,7 @@ class EventPage(BasePage):
     base_form_class = EventPageForm
     template = "pages/events/event_page.html"
     icon = "date"
+    bodies_below_heading = ("report",)
     kind_label = _("Event")
     schema_type = "Event"
     is_action = True

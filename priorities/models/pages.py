@@ -98,6 +98,7 @@ class PriorityAreaPage(BasePage):
 
     template = "pages/priorities/priority_area_page.html"
     icon = "crosshairs"
+    bodies_below_heading = ("issue", "approach")
     kind_label = _("Priority area")
     page_description = _("One priority area in four parts: The Issue, Our Approach, Our Actions, Contact us.")
     parent_page_types = ["priorities.PriorityAreaIndexPage"]
