@@ -137,7 +137,7 @@ def test_a_page_never_published_starts_from_its_latest_draft(home, home_es, es, 
     page = StandardPageFactory(parent=home, title="First thought", live=False)
     page.title = "Second thought"
     page.save_revision()
-    TranslationCreator(admin_user, [es]).create(page)
+    TranslationCreator(admin_user, [es]).create(Page.objects.get(pk=page.pk))
     assert in_language(page, es).title == "Second thought"
 
 
