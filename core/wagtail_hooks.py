@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.ui.tables import Column
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
@@ -28,7 +29,7 @@ class CountryViewSet(SnippetViewSet):
     model = Country
     icon = "globe"
     menu_label = _("Countries")
-    list_display = ["name", "code"]
+    list_display = ["__str__", Column("code", label=_("Code"))]
 
 
 class ContactPointViewSet(SnippetViewSet):

@@ -15,6 +15,11 @@ from core.blocks.rights import rights_error
 class CreditedImageBlock(ImageBlock):
     """Wagtail's image with alternative text per use, published only with credit and licence."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # Wagtail makes this label out of the name, which is English.
+        self.child_blocks["image"].label = _("Picture")
+
     def clean(self, value):
         """Refuse to publish a picture whose credit or licence is missing."""
         image = super().clean(value)
