@@ -32,7 +32,10 @@ class CampaignQuerySet(PageQuerySet):
         return self.in_phase(Phase.OPEN)
 
     def open_first(self):
-        """Return the campaigns with those that can be joined first, then the others by phase; the newest first in each."""
+        """Return the campaigns with those that can be joined first, then the others by phase.
+
+        The newest first in each.
+        """
         ranks = [When(condition, then=rank) for rank, condition in enumerate(phase_conditions().values())]
         return self.annotate(phase_rank=Case(*ranks, output_field=IntegerField())).order_by(
             "phase_rank", "-first_published_at", "-pk"

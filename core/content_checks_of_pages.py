@@ -28,8 +28,10 @@ class Finding:
 def picture_words_problem(values: Mapping[str, Any]) -> str | None:
     """Say that the picture of a page lacks words that are more than a file name, or None."""
     image, words = values.get("hero_image"), (values.get("hero_alt") or "").strip()
-    if not image or values.get("hero_is_decorative"):
+    if not image:
         return None
+    if values.get("hero_is_decorative"):
+        return _("A picture that only decorates has no alternative text. Remove one of the two.") if words else None
     if not words:
         return _("Describe the picture, or choose that it only decorates.")
     return alternative_text_problem(words, image.file.name)

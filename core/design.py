@@ -3,14 +3,14 @@
 from datetime import date
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from wagtail.models import Locale
 
 from core.cards import page_models, prepare_cards
-from core.i18n import readable_pages
+from core.i18n import active_locale, live_language_codes, readable_pages
 from core.listings import build_filter
 
 CARDS_SHOWN = 4
@@ -23,8 +23,10 @@ def keep_all(pages, _value: str):
 
 @require_safe
 def design(request: HttpRequest) -> HttpResponse:
-    """Answer with the page that shows the design."""
-    pages = readable_pages().filter(locale=Locale.get_active()).type(*page_models(only_actions=True))
+    """Answer with the page that shows the design, in a language that readers can open."""
+    if get_language() not in live_language_codes():
+        raise Http404
+    pages = readable_pages().filter(locale=active_locale()).type(*page_models(only_actions=True))
     cards = prepare_cards(pages.order_by("-first_published_at", "-pk").specific()[:CARDS_SHOWN])
     kinds = sorted({str(model.kind_label) for model in page_models(only_actions=True)})
     context = {

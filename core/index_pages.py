@@ -10,6 +10,7 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from core.cards import prepare_cards
+from core.collation import collation_key
 from core.feeds import PageFeed
 from core.i18n import active_locale, only_readable
 from core.listings import Filter, Listing, apply_filters, build_filter, paginate
@@ -18,6 +19,11 @@ from core.models.taxonomy import PageCountry, PageTopic, Topic
 
 PAGES_PER_LIST = 12
 ITEMS_PER_FEED = 30
+
+
+def by_label(option: tuple[str, str]) -> str:
+    """Return what sorts the options of a filter as readers of the active language expect it."""
+    return collation_key(option[1])
 
 
 class BaseIndexPage(RoutablePageMixin, BasePage):
@@ -47,13 +53,13 @@ class BaseIndexPage(RoutablePageMixin, BasePage):
     def topic_filter(self, request: HttpRequest) -> Filter:
         """Return the filter by topic over the topics that the listed pages carry, named in the active language."""
         used = PageTopic.objects.filter(page__in=self.listed_pages().order_by().values("pk")).values("topic__slug")
-        topics = Topic.objects.filter(slug__in=used, locale=active_locale()).order_by("name")
+        topics = Topic.objects.filter(slug__in=used, locale=active_locale()).values_list("slug", "name")
         return build_filter(
             request.GET,
             "topic",
             gettext("Topic"),
-            topics.values_list("slug", "name"),
-            lambda pages, slug: pages.filter(topic_links__topic__slug=slug),
+            sorted(topics, key=by_label),
+            lambda pages, slug: pages.filter(pk__in=PageTopic.objects.filter(topic__slug=slug).values("page")),
         )
 
     def country_filter(self, request: HttpRequest) -> Filter:
@@ -65,8 +71,8 @@ class BaseIndexPage(RoutablePageMixin, BasePage):
             request.GET,
             "country",
             gettext("Country"),
-            sorted(countries.items(), key=lambda item: item[1]),
-            lambda pages, code: pages.filter(country_links__country__code=code),
+            sorted(countries.items(), key=by_label),
+            lambda pages, code: pages.filter(pk__in=PageCountry.objects.filter(country__code=code).values("page")),
         )
 
     def get_listing(self, request: HttpRequest) -> Listing:

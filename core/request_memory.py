@@ -1,8 +1,7 @@
 """Remember an answer for the length of one reader's request.
 
 A page asks the same small questions many times: which locale is active, which pages are restricted. Outside a
-reader's request (commands,
-tasks, the admin, where answers change while the request runs) nothing is remembered.
+reader's request (commands, tasks, the admin, where answers change while the request runs) nothing is remembered.
 """
 
 from collections.abc import Callable, Iterator

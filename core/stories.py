@@ -1,8 +1,7 @@
 """Everything that a page shows of other pages, loaded together.
 
 A body can hold many blocks of cards, and a page adds related pages of its own. Loaded one by one, every block would
-cost its own queries;
-loaded here, the pictures and countries of all of them cost two.
+cost its own queries; loaded here, the pictures and countries of all of them cost two.
 """
 
 from collections.abc import Iterable

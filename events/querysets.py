@@ -17,7 +17,7 @@ class EventQuerySet(PageQuerySet):
 
     def upcoming(self):
         """Return the events that are ahead or under way, the next one first; those without a date last."""
-        return self.exclude(over()).order_by("starts_at", "pk")
+        return self.exclude(over()).order_by(F("starts_at").asc(nulls_last=True), "pk")
 
     def in_reading_order(self):
         """Return what comes, the next one first, then what was, the latest first; those without a date end a part."""
@@ -27,4 +27,4 @@ class EventQuerySet(PageQuerySet):
 
     def past(self):
         """Return the events that are over, the latest first."""
-        return self.filter(over()).order_by("-starts_at", "-pk")
+        return self.filter(over()).order_by(F("starts_at").desc(nulls_last=True), "-pk")

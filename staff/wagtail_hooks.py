@@ -1,5 +1,6 @@
 """The staff side as staff meet it: colours, mark, first page, guide, and the checks of the editor."""
 
+from django.db.models import Q
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import path, reverse
@@ -8,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.userbar import ContentCheckerItem
+from wagtail.permissions import page_permission_policy
+from wagtail.query import PageQuerySet
 
 from staff.panels import ScheduledPanel, WaitingForModerationPanel, WelcomePanel
 from staff.views import guide
@@ -29,6 +32,13 @@ def arrange_first_page(request: HttpRequest, panels: list) -> None:
     """Put the welcome, what waits and what is scheduled on the first page."""
     panels[:] = [panel for panel in panels if getattr(panel, "name", "") not in REPLACED_PANELS]
     panels += [WelcomePanel(), WaitingForModerationPanel(), ScheduledPanel()]
+
+
+@hooks.register("construct_page_chooser_queryset")
+def offer_what_the_person_may_know(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
+    """Keep drafts that the person may not see out of the page chooser; Wagtail offers every title there."""
+    own = page_permission_policy.explorable_instances(request.user).order_by().values("pk")
+    return pages.filter(Q(live=True) | Q(pk__in=own))
 
 
 @hooks.register("register_admin_urls")

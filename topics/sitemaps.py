@@ -3,25 +3,28 @@
 from functools import cached_property
 
 from core.i18n import live_language_codes
-from core.models import Country, Topic
+from core.models import Topic
 from core.sitemaps import Entry, PageSitemap
-from topics.subjects import landing_url
+from topics.subjects import landing_url, listed_pages
 
 
 class LandingSitemap(PageSitemap):
-    """Every topic and country, in every language in which readers can open its landing page."""
+    """Every topic and country about which readers find a page, in every language in which they do."""
 
     @cached_property
     def entries(self) -> list[Entry]:
         """All entries: the topics by their slug, then the countries by their code."""
-        codes = live_language_codes()
-        topics = (
-            Topic.objects.filter(locale__language_code__in=codes).select_related("locale").order_by("slug", "locale")
-        )
-        countries = [str(code).lower() for code in Country.objects.values_list("code", flat=True).order_by("code")]
-        found = [("topic", topic.slug, topic.locale.language_code) for topic in topics]
-        found += [("country", key, code) for key in countries for code in codes]
+        named = set(Topic.objects.values_list("slug", "locale__language_code"))
+        topics = {pair for pair in self.pairs("topic_links__topic__slug") if pair in named}
+        countries = {(str(code).lower(), language) for code, language in self.pairs("country_links__country__code")}
+        found = [("topic", *pair) for pair in sorted(topics)] + [("country", *pair) for pair in sorted(countries)]
         return [
             Entry(f"{view_name}/{key}", language, landing_url(view_name, key, language), None)
             for view_name, key, language in found
         ]
+
+    @staticmethod
+    def pairs(path: str) -> list[tuple[str, str]]:
+        """Return (what a readable page is about, language) without doubles; ``path`` leads from the page to it."""
+        pages = listed_pages().filter(locale__language_code__in=live_language_codes())
+        return [pair for pair in pages.order_by().values_list(path, "locale__language_code").distinct() if pair[0]]

@@ -2,14 +2,24 @@
 
 from dataclasses import dataclass
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from core.cards import page_models, prepare_cards
-from core.i18n import LanguageVersion, absolute_url, active_locale, language_name, live_homes, only_readable
+from core.i18n import (
+    LanguageVersion,
+    absolute_url,
+    active_locale,
+    language_name,
+    live_language_codes,
+    only_readable,
+    readable_pages,
+)
 from core.models import Country, Topic
 from core.models.pages import BasePage
 
@@ -59,7 +69,7 @@ class Subject:
     def versions(self) -> list[LanguageVersion]:
         """Return every language of the site with the address of the landing page in it; empty where it has none."""
         current = translation.get_language()
-        codes = [home.locale.language_code for home in live_homes()]
+        codes = live_language_codes()
         return [
             LanguageVersion(
                 code, language_name(code), self.path(code) if code in self.languages else "", code == current
@@ -84,7 +94,8 @@ def find_topic(slug: str) -> Subject | None:
     if topic is None:
         return None
     condition = Q(topic_links__topic__slug=slug)
-    return Subject("topic", slug, topic.name, topic.description, condition, frozenset(versions))
+    languages = languages_of(condition) & versions.keys()
+    return Subject("topic", slug, topic.name, topic.description, condition, frozenset(languages))
 
 
 def find_country(key: str) -> Subject | None:
@@ -92,8 +103,20 @@ def find_country(key: str) -> Subject | None:
     country = Country.objects.filter(code=key.upper()).first()
     if country is None or key != key.lower():
         return None
-    languages = frozenset(home.locale.language_code for home in live_homes())
-    return Subject("country", key, country.name, "", Q(country_links__country=country), languages)
+    condition = Q(country_links__country=country)
+    return Subject("country", key, country.name, "", condition, languages_of(condition))
+
+
+def listed_pages() -> PageQuerySet:
+    """Return the readable pages of the kinds that a landing page lists, in every language."""
+    kinds = ContentType.objects.get_for_models(*listed_models()).values()
+    return readable_pages().filter(content_type__in=kinds)
+
+
+def languages_of(condition: Q) -> frozenset[str]:
+    """Return the codes of the languages in which readers find pages that fit a condition."""
+    found = listed_pages().filter(condition).order_by().values_list("locale__language_code", flat=True).distinct()
+    return frozenset(found) & frozenset(live_language_codes())
 
 
 def listed_models() -> list[type[BasePage]]:

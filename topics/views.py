@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from topics.subjects import Subject, find_country, find_topic, shelves_about
@@ -20,8 +21,12 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def landing(request: HttpRequest, subject: Subject | None) -> HttpResponse:
-    """Answer with the pages about a subject; raises Http404 without one."""
-    if subject is None:
+    """Answer with the pages about a subject.
+
+    Raises Http404 in a language in which readers find nothing about it: what only drafts carry is not told before its
+    time.
+    """
+    if subject is None or get_language() not in subject.languages:
         raise Http404
     context = {"subject": subject, "shelves": shelves_about(subject), "language_versions": subject.versions()}
     return render(request, "pages/topics/landing_page.html", context)

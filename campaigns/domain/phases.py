@@ -26,8 +26,9 @@ class Phase(StrEnum):
 def phase_of(status: str, opens_at: datetime | None, closes_at: datetime | None, now: datetime) -> Phase:
     """Return the phase at ``now``.
 
-    Won, closed and paused are decisions and outrank the dates, except that a paused campaign whose end has passed is closed. An open
-    campaign opens and closes by its dates; without dates it is simply open. A campaign closes at the instant of ``closes_at``.
+    Won, closed and paused are decisions and outrank the dates, except that a paused campaign whose end has passed is
+    closed. An open campaign opens and closes by its dates; without dates it is simply open. A campaign closes at the
+    instant of ``closes_at``.
     """
     if status in {Status.WON, Status.CLOSED}:
         return Phase(status)

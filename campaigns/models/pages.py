@@ -12,6 +12,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from campaigns.domain.phases import Phase, Status, days_left, phase_of
+from campaigns.forms import CampaignPageForm
 from campaigns.querysets import CampaignQuerySet
 from core.blocks import StoryBlock
 from core.cards import find_actions
@@ -84,9 +85,14 @@ class CampaignPage(BasePage):
         _("goal"), null=True, blank=True, help_text=_("How many people you hope for; one number for all languages.")
     )
     status = models.CharField(_("state"), max_length=10, choices=STATUS_LABELS, default=Status.OPEN.value)
-    opens_at = models.DateTimeField(_("opens"), null=True, blank=True)
+    opens_at = models.DateTimeField(
+        _("opens"), null=True, blank=True, help_text=_("On the clocks of the time zone below.")
+    )
     closes_at = models.DateTimeField(
-        _("closes"), null=True, blank=True, help_text=_("From this moment on the campaign is closed by itself.")
+        _("closes"),
+        null=True,
+        blank=True,
+        help_text=_("From this moment on the campaign is closed by itself. On the clocks of the time zone below."),
     )
     timezone = models.CharField(
         _("time zone"),
@@ -114,6 +120,7 @@ class CampaignPage(BasePage):
     objects = PageManager.from_queryset(CampaignQuerySet)()
 
     template = "pages/campaigns/campaign_page.html"
+    base_form_class = CampaignPageForm
     icon = "pick"
     kind_label = _("Campaign")
     is_action = True
@@ -160,15 +167,13 @@ class CampaignPage(BasePage):
         verbose_name_plural = _("campaigns")
 
     def clean(self) -> None:
-        """Refuse an end before the beginning, a hashtag with spaces, and an ended campaign without outcome."""
+        """Refuse an end before the beginning, and a hashtag that would break when it is posted."""
         super().clean()
         errors = {}
         if self.opens_at and self.closes_at and self.closes_at <= self.opens_at:
             errors["closes_at"] = _("The campaign must close after it opens.")
         if self.hashtag and (not self.hashtag.startswith("#") or " " in self.hashtag or len(self.hashtag) < 2):
             errors["hashtag"] = _("A hashtag begins with # and has no spaces.")
-        if self.status in {Status.WON, Status.CLOSED} and not self.outcome:
-            errors["outcome"] = _("Say what came of the campaign before it is shown as won or closed.")
         if errors:
             raise ValidationError(errors)
 

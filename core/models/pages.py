@@ -15,6 +15,9 @@ from core.i18n import locale_of, restricted_paths
 from core.panels import BeforePublishingPanel
 from core.structured_data import article, breadcrumb_list
 
+# Addresses that views answer; a page with such a slug could not be reached, or would hide the feed of its section.
+RESERVED_SLUGS = frozenset({"countries", "design", "feed", "search", "topics"})
+
 
 class BasePage(Page):
     """Abstract page: a subclass adds its fields, its ``content_panels`` and its template.
@@ -97,11 +100,11 @@ class BasePage(Page):
         abstract = True
 
     def clean(self) -> None:
-        """Ask for words where a picture tells something; raise ValidationError on the field concerned."""
+        """Refuse a slug that belongs to a view of the site; raise ValidationError on the field concerned."""
         super().clean()
-        if self.hero_image_id and self.hero_is_decorative and self.hero_alt:
+        if self.slug in RESERVED_SLUGS:
             raise ValidationError(
-                {"hero_alt": _("A picture that only decorates has no alternative text. Remove one of the two.")}
+                {"slug": _("This slug belongs to a page that the site makes by itself. Choose another.")}
             )
 
     def get_url_parts(self, request=None):
@@ -145,11 +148,6 @@ class BasePage(Page):
     def countries(self) -> list:
         """The countries it is about."""
         return [link.country for link in self.country_links.select_related("country")]
-
-    @cached_property
-    def topics(self) -> list:
-        """The topics it is about, as staff chose them; readers see them in their own language."""
-        return [link.topic for link in self.topic_links.select_related("topic")]
 
     # --- Who may see it ---------------------------------------------------------------------------
 

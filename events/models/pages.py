@@ -1,6 +1,7 @@
 """An event has a before and an after: the invitation turns into the report at the same address."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from django.db import models
 from django.utils.functional import cached_property
@@ -267,13 +268,15 @@ class EventPage(BasePage):
 
     @property
     def local_start(self) -> datetime | None:
-        """The beginning on the clocks of the venue."""
-        return min((session.starts_at for session in self.programme), default=None)
+        """The beginning on the clocks of the venue, even when the first session is told on others."""
+        start = min((session.starts_at for session in self.programme), default=None)
+        return start and start.astimezone(ZoneInfo(self.timezone))
 
     @property
     def local_end(self) -> datetime | None:
         """The end on the clocks of the venue."""
-        return max((session.ends_at for session in self.programme), default=None)
+        end = max((session.ends_at for session in self.programme), default=None)
+        return end and end.astimezone(ZoneInfo(self.timezone))
 
     @cached_property
     def participating_institutions(self) -> list:

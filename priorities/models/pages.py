@@ -36,7 +36,7 @@ def area_sections() -> list[Section]:
         "actions": pgettext("priority area", "Our Actions"),
         "contact": pgettext("priority area", "Contact us"),
     }
-    return [Section(key, heading, slugify(heading)) for key, heading in headings.items()]
+    return [Section(key, heading, slugify(heading) or key) for key, heading in headings.items()]
 
 
 class PriorityAreaIndexPage(BaseIndexPage):
