@@ -11,8 +11,10 @@ from staff import wagtail_words
 ROOMS = ("", "admin", "images", "documents")
 LENT = [
     *wagtail_words.FIRST_PAGE,
+    *wagtail_words.LISTS,
     *wagtail_words.EDITOR,
     *wagtail_words.CHECKS,
+    *wagtail_words.SHORTCUTS,
     *wagtail_words.PICTURES,
     *wagtail_words.MAILS,
 ]
