@@ -1,4 +1,7 @@
-"""The addresses of the demonstration site, from its content: known before anything is built, so that tests can be listed by page."""
+"""The addresses of the demonstration site, from its content.
+
+They are known before anything is built, so that tests can be listed by page.
+"""
 
 from dataclasses import dataclass
 
@@ -53,12 +56,16 @@ def view_addresses(language: str) -> list[Address]:
     return [
         Address("search", language, f"/{language}/search/?q={SEARCHED[language]}"),
         Address("search-empty", language, f"/{language}/search/?q=xyzzyx"),
+        Address("topic", language, f"/{language}/topics/land-territory/"),
+        Address("country", language, f"/{language}/countries/hn/"),
         Address("design", language, f"/{language}/design/"),
         Address("not-found", language, f"/{language}/no-such-page/", 404),
     ]
 
 
-PAGE_ADDRESSES = [Address(content.key, language, page_path(content, language)) for content in PAGES for language in LANGUAGES]
+PAGE_ADDRESSES = [
+    Address(content.key, language, page_path(content, language)) for content in PAGES for language in LANGUAGES
+]
 VIEW_ADDRESSES = [address for language in LANGUAGES for address in view_addresses(language)]
 TYPICAL_ADDRESSES = [address for address in PAGE_ADDRESSES if address.key in TYPICAL_KEYS] + VIEW_ADDRESSES
 

@@ -1,7 +1,8 @@
-"""One demonstration site for all tests of this folder, built once: served to browsers and crawlers, and opened in this process.
+"""One demonstration site for all tests of this folder, built once: served over HTTP, and opened in this process.
 
-Tests that only read share `site`. Tests that change something in a browser use `workshop`, a copy. Tests with the `db` fixture work on
-another copy in this process, each in a transaction of its own. That is why this folder runs apart from the tests of the apps.
+Tests that only read share `site`. Tests that change something in a browser use `workshop`, a copy. Tests with the `db`
+fixture work on another copy in this process, each in a transaction of its own; that is why this folder runs apart from
+the tests of the apps.
 """
 
 import shutil
@@ -10,7 +11,6 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import connection
-from django.utils import translation
 
 from tests import served
 from tests.crawling import Crawl, crawl_site
@@ -79,9 +79,3 @@ def workshop(workshop_copy):
 @pytest.fixture(scope="session")
 def crawl(site) -> Crawl:
     return crawl_site(site)
-
-
-@pytest.fixture(autouse=True)
-def default_language():
-    with translation.override(settings.LANGUAGE_CODE):
-        yield

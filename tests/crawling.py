@@ -31,7 +31,17 @@ RESOURCES = (
     ("use", "href"),
     ("input", "src"),
 )
-LOADING_RELATIONS = {"stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload", "manifest", "prefetch", "preconnect", "dns-prefetch"}
+LOADING_RELATIONS = {
+    "stylesheet",
+    "icon",
+    "apple-touch-icon",
+    "preload",
+    "modulepreload",
+    "manifest",
+    "prefetch",
+    "preconnect",
+    "dns-prefetch",
+}
 FOREIGN_SCHEMES = {"mailto", "tel", "data", "geo", "sms"}
 SKIPPED_TEXT = {"script", "style", "template", "noscript"}
 STYLE_ADDRESS = re.compile(r"""url\(\s*['"]?([^'")]+)['"]?\s*\)|@import\s+['"]([^'"]+)['"]""")
@@ -139,9 +149,12 @@ def is_of(address: str, origin: str) -> bool:
 
 def choices(form: Tag, action: str) -> list[str]:
     """Return where a form of filters leads: as it is, and with each of its choices by itself."""
-    base = action.split("?")[0]
+    base = action.partition("?")[0]
     options = [(select["name"], option) for select in form.find_all("select") for option in select.find_all("option")]
-    return [action, *(f"{base}?{name}={quote(option.get('value', ''))}" for name, option in options if option.get("value"))]
+    return [
+        action,
+        *(f"{base}?{name}={quote(option.get('value', ''))}" for name, option in options if option.get("value")),
+    ]
 
 
 def candidates(srcset: str) -> list[str]:
@@ -150,9 +163,13 @@ def candidates(srcset: str) -> list[str]:
 
 
 def texts(soup: BeautifulSoup | Tag, language: str) -> Iterator[str]:
-    """Yield the words that a reader meets in one language: text nodes and spoken attributes, by their nearest ``lang``."""
+    """Yield the words that a reader meets in one language: text and spoken attributes, by their nearest ``lang``."""
     for node in soup.find_all(string=True):
-        if type(node) is NavigableString and node.parent.name not in SKIPPED_TEXT and language_of(node.parent) == language:
+        if (
+            type(node) is NavigableString
+            and node.parent.name not in SKIPPED_TEXT
+            and language_of(node.parent) == language
+        ):
             yield " ".join(node.split())
     for tag in soup.find_all(True):
         spoken = [tag.get(name) for name in ("alt", "aria-label", "title", "placeholder") if tag.get(name)]
@@ -171,7 +188,10 @@ def language_of(tag: Tag) -> str:
 
 
 def crawl_site(site: ServedSite) -> Crawl:
-    """Ask for everything that can be reached. A query is followed only from an address without one, so that filters do not multiply."""
+    """Ask for everything that can be reached.
+
+    A query is followed only from an address without one, so that filters do not multiply.
+    """
     crawl = Crawl(site.url)
     seeds = [*SEEDS, *(address.path for address in PAGE_ADDRESSES + VIEW_ADDRESSES)]
     waiting = deque((seed, "") for seed in seeds)

@@ -1,4 +1,4 @@
-"""The demonstration site as a reader meets it: prepared by the command of `make run` and served by gunicorn, in a folder of its own."""
+"""The demonstration site as a reader meets it: prepared and served as `make run` does, in a folder of its own."""
 
 import os
 import shutil
@@ -24,7 +24,7 @@ READY_WITHIN_SECONDS = 120
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """What the demonstration site is made of: the folder of VAR_DIR, and its DATABASE_URL (empty: SQLite in the folder)."""
+    """What a site is made of: the folder of VAR_DIR, and its DATABASE_URL (empty: SQLite in the folder)."""
 
     folder: Path
     database_url: str = ""
@@ -84,7 +84,7 @@ def new_database_url(label: str) -> str:
 
 
 def build(folder: Path) -> BuiltSite:
-    """Prepare the demonstration site in an empty folder, as `make run` does; raises with the command's output when that fails."""
+    """Prepare the demonstration site in an empty folder; raises with the command's output when that fails."""
     site = BuiltSite(folder, new_database_url("built"))
     if site.database_url:
         ask_database_server(site.database_url, f'CREATE DATABASE "{site.database_name}"')

@@ -1,4 +1,4 @@
-"""Staff who chose Spanish meet none of our English words in the admin: labels, help texts, names of blocks, choices, panels."""
+"""Staff who chose Spanish meet none of our English words in the admin: labels, help texts, blocks, choices, panels."""
 
 import json
 from pathlib import Path
@@ -23,7 +23,10 @@ CATALOGUE = Path(settings.LOCALE_PATHS[0]) / "es" / "LC_MESSAGES" / "django.po"
 
 
 def english_words() -> set[str]:
-    """Return our sentences and labels, as the admin shows them, where the Spanish differs; without what English content says itself."""
+    """Return our sentences and labels, as the admin shows them, where the Spanish differs.
+
+    What English content says itself does not count: the admin shows it as it is.
+    """
     sentences = {entry.msgid for entry in polib.pofile(str(CATALOGUE)) if entry.msgstr and entry.msgstr != entry.msgid}
     shown = {text if " " in text else capfirst(text) for text in sentences} | {capfirst(text) for text in sentences}
     return shown - set(String.objects.values_list("data", flat=True)) - WORDS_OF_WAGTAIL
@@ -53,7 +56,11 @@ def words_of(html: str):
 
 def addresses() -> dict[str, str]:
     """Return the addresses of forms and lists by name."""
-    found = {"first page": reverse("wagtailadmin_home"), "images": reverse("wagtailimages:add"), "documents": reverse("wagtaildocs:add")}
+    found = {
+        "first page": reverse("wagtailadmin_home"),
+        "images": reverse("wagtailimages:add"),
+        "documents": reverse("wagtaildocs:add"),
+    }
     for model in get_page_models():
         if model._meta.app_label in OURS:
             page = model.objects.filter(locale__language_code="en").first()

@@ -1,4 +1,4 @@
-"""Valid HTML on every kind of page in both languages, by the checker of the W3C (`make tools` installs it; it needs Java)."""
+"""Valid HTML on every kind of page in both languages, by the checker of the W3C; `make tools` installs it."""
 
 import json
 import os

@@ -26,7 +26,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 900}
 
-# Playwright keeps an event loop in this thread. Nothing here is asynchronous, but Django's guard against that cannot tell.
+# Playwright keeps an event loop in this thread. Nothing here is asynchronous, but Django's guard cannot tell.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 

@@ -1,4 +1,4 @@
-"""No violation of WCAG 2.2 AA, nor of the good practices that axe knows, on any kind of page, in any width and colour scheme."""
+"""No violation of WCAG 2.2 AA, nor of the good practices that axe knows, on any kind of page, in light and in dark."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe

@@ -1,4 +1,4 @@
-"""The work of staff in a real browser, from the first word of a campaign to its end, in both languages, by the accounts of each role."""
+"""The work of staff in a real browser: a campaign from its first word to its end, by the accounts of each role."""
 
 import re
 from io import BytesIO
@@ -39,6 +39,8 @@ STORY = (
     "We ask for the permit to come back.",
     "The ministry can do it with one signature.",
 )
+
+
 @pytest.fixture
 def section(db) -> int:
     return WagtailPage.objects.get(slug="campaigns").pk
@@ -114,7 +116,7 @@ def send_to_translation(page: Page, number: int) -> int:
 
 
 def translate(page: Page, number: int) -> None:
-    """Translate the title by hand in the editor, and every other string at the address that the editor uses; send it for review."""
+    """Translate the title by hand and the rest at the addresses that the editor uses; send it for review."""
     page.goto(f"/admin/pages/{number}/edit/")
     page.get_by_role("button", name="Translate", exact=True).first.click()
     page.locator(".js-translation-editor textarea").fill(SPANISH["title"])
@@ -167,7 +169,7 @@ def test_a_campaign_from_its_first_word_to_its_end(office, workshop: ServedSite,
     assert foreign_requests == []
 
 
-# --- The whole staff side ----------------------------------------------------------------------------------------------------------
+# --- The whole staff side -------------------------------------------------------------------------
 
 ADMIN_ADDRESSES = (
     "",
@@ -189,7 +191,9 @@ ADMIN_ADDRESSES = (
 def test_admin_pages_ask_nobody_else_and_break_no_rule(office, section, foreign_requests):
     page = office("admin")
     complaints = []
-    page.on("console", lambda message: complaints.append(f"{page.url}: {message.text}") if message.type == "error" else None)
+    page.on(
+        "console", lambda message: complaints.append(f"{page.url}: {message.text}") if message.type == "error" else None
+    )
     page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
     numbers = {
         "section": section,

@@ -54,14 +54,19 @@ def watch(page: Page) -> FirstView:
     session.send("Network.enable")
     session.on("Network.requestWillBeSent", view.started)
     session.on("Network.loadingFinished", view.finished)
-    page.on("console", lambda message: view.complaints.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on(
+        "console",
+        lambda message: view.complaints.append(message.text) if message.type in {"error", "warning"} else None,
+    )
     page.on("pageerror", lambda error: view.complaints.append(str(error)))
     return view
 
 
 @pytest.fixture
 def phone(browser: Browser, site: ServedSite):
-    context = browser.new_context(base_url=site.url, viewport=PHONE, device_scale_factor=2, is_mobile=True, has_touch=True)
+    context = browser.new_context(
+        base_url=site.url, viewport=PHONE, device_scale_factor=2, is_mobile=True, has_touch=True
+    )
     yield context
     context.close()
 
