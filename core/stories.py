@@ -6,6 +6,7 @@ cost its own queries; loaded here, the pictures and countries of all of them cos
 
 from collections.abc import Iterable
 
+from django.http import HttpRequest
 from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
@@ -23,8 +24,11 @@ def streams_of(page: BasePage) -> list[StreamValue]:
     return [value for value in values if value]
 
 
-def prepare_story(page: BasePage, *lists: Iterable[Page]) -> None:
-    """Load the pictures and countries of a page, of ``lists`` of further pages, and of all cards in its bodies."""
+def prepare_story(page: BasePage, *lists: Iterable[Page], request: HttpRequest | None = None) -> None:
+    """Load the pictures and countries of a page, of ``lists`` of further pages, and of all cards in its bodies.
+
+    A page that is previewed keeps the countries and the picture of its draft, which the database does not know.
+    """
     blocks = [child.value for stream in streams_of(page) for child in stream if child.block_type in CARD_BLOCKS]
     chosen = [value for value in blocks if isinstance(value, PageCardsValue)]
     targets = localized_many(target for value in chosen for target in value["pages"])
@@ -36,4 +40,5 @@ def prepare_story(page: BasePage, *lists: Iterable[Page]) -> None:
         if isinstance(value, LatestPagesValue):
             value.cards = value.find_cards()
     cards = [card for value in blocks for card in value.cards]
-    prepare_cards([page, *(card for cards_of_list in lists for card in cards_of_list), *cards])
+    stored = [] if getattr(request, "is_preview", False) else [page]
+    prepare_cards([*stored, *(card for cards_of_list in lists for card in cards_of_list), *cards])

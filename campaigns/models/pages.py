@@ -216,7 +216,7 @@ class CampaignPage(BasePage):
         """Add related actions in the language of the page."""
         context = super().get_context(request, *args, **kwargs)
         related = find_actions(self, limit=3)
-        prepare_story(self, related)
+        prepare_story(self, related, request=request)
         return {**context, "related_pages": related}
 
     @classmethod

@@ -3,7 +3,7 @@
 from django import template
 
 from core.collation import collation_key
-from core.models import Country, PageTopic, Topic
+from core.models import Country, Topic
 
 register = template.Library()
 
@@ -11,8 +11,8 @@ register = template.Library()
 @register.simple_tag
 def topics_of(page) -> list[Topic]:
     """Return the topics of a page in its language, in alphabetical order; untranslated ones are left out."""
-    slugs = PageTopic.objects.filter(page=page.pk).values("topic__slug")
-    topics = Topic.objects.filter(slug__in=slugs, locale=page.locale_id)
+    chosen = Topic.objects.filter(pk__in=page.topic_links.values_list("topic", flat=True))
+    topics = Topic.objects.filter(slug__in=chosen.values("slug"), locale=page.locale_id)
     return sorted(topics, key=lambda topic: collation_key(topic.name))
 
 

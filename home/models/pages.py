@@ -70,7 +70,7 @@ class HomePage(BasePage):
         """Add the page in front, in the language of this page."""
         context = super().get_context(request, *args, **kwargs)
         featured = localized(self.featured_page, self.locale)
-        prepare_story(self, [featured] if featured else [])
+        prepare_story(self, [featured] if featured else [], request=request)
         return {**context, "featured_page": featured}
 
     def route(self, request, path_components: list[str]):
@@ -111,5 +111,5 @@ class StandardPage(BasePage):
 
     def get_context(self, request, *args, **kwargs) -> dict:
         """Load the cards of the body together."""
-        prepare_story(self)
+        prepare_story(self, request=request)
         return super().get_context(request, *args, **kwargs)

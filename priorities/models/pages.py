@@ -128,7 +128,7 @@ class PriorityAreaPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         own_topic = [self.topic.slug] if self.topic else []
         actions = find_actions(self, by_country=False, topic_slugs=own_topic)
-        prepare_story(self, actions)
+        prepare_story(self, actions, request=request)
         return {**context, "sections": area_sections(), "actions": actions}
 
     @classmethod
