@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
     from wagtail.query import PageQuerySet
 
+# The depth of home pages in Wagtail's tree: right below the root.
+HOME_DEPTH = 2
+
 
 @dataclass(frozen=True)
 class LanguageVersion:

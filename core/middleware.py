@@ -12,8 +12,8 @@ from django.utils import translation
 from django.utils.translation.trans_real import get_language_from_path, parse_accept_lang_header
 
 from core.i18n import live_language_codes
+from core.request_memory import STAFF_PREFIX
 
-ADMIN_PREFIX = "/admin/"
 LONGEST_PATH = 2000
 PERMISSIONS_POLICY = ", ".join(
     f"{feature}=()"
@@ -46,7 +46,7 @@ PREVIEW_DIRECTIVES = {"frame-ancestors": [SELF]}
 
 def is_admin_path(path: str) -> bool:
     """Tell whether a path belongs to the staff side."""
-    return path.startswith(ADMIN_PREFIX)
+    return path.startswith(STAFF_PREFIX)
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):

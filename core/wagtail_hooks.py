@@ -1,5 +1,6 @@
 """Topics, countries, contacts and the organisation in the admin; and which pages readers get at all."""
 
+from django.conf import settings
 from django.http import Http404, HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -9,8 +10,8 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from core.i18n import locale_of
-from core.models import ContactPoint, Country, OrganisationProfile, Topic
+from core.i18n import live_language_codes, locale_of
+from core.models import BasePage, ContactPoint, Country, OrganisationProfile, Topic
 
 
 class TopicViewSet(SnippetViewSet):
@@ -64,17 +65,37 @@ register_snippet(TaxonomyGroup)
 register_snippet(OrganisationProfileViewSet)
 
 
-# Before Wagtail's own hook, which would send readers of a private page to the log-in form.
+def may_be_signed_in(request: HttpRequest) -> bool:
+    """Tell whether the reader is signed in, without a look at the session of those who bring none.
+
+    An anonymous answer about a private page then carries the same headers as one about a page that does not exist.
+    """
+    return settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated
+
+
+# Before Wagtail's own hooks, which would send readers of private pages and documents to the log-in form.
 @hooks.register("before_serve_page", order=-1)
 def refuse_what_is_not_for_readers(page: Page, request: HttpRequest, args: list, kwargs: dict) -> None:
     """Answer 404 where a page is not in the language of its address, or mirrors one of another language.
 
-    Without a live home page in a language, Wagtail would serve the pages of the default language below its prefix.
-    A private page answers as if it did not exist, to everybody who is not logged in.
+    Without a live home page in a language, Wagtail would serve the pages of the default language below its prefix. A
+    private page, and a page that mirrors one, answers as if it did not exist, to everybody who is not signed in.
     """
-    if locale_of(page).language_code != get_language():
+    language = get_language()
+    if not isinstance(page, BasePage) or locale_of(page).language_code != language:
         raise Http404
-    if page.alias_of_id and page.alias_of.locale_id != page.locale_id:
+    if language not in live_language_codes():
         raise Http404
-    if page.get_view_restrictions() and not request.user.is_authenticated:
+    original = page.alias_of.specific if page.alias_of_id else page
+    if original.locale_id != page.locale_id:
+        raise Http404
+    is_private = page.get_view_restrictions() or original.get_view_restrictions()
+    if is_private and not may_be_signed_in(request):
+        raise Http404
+
+
+@hooks.register("before_serve_document", order=-1)
+def refuse_private_documents(document, request: HttpRequest) -> None:
+    """Answer 404 for a document of a private collection, as for one that does not exist, to those not signed in."""
+    if document.collection.get_view_restrictions() and not may_be_signed_in(request):
         raise Http404

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from wagtail.models import Page
 
-from core.i18n import active_locale, readable_pages
+from core.i18n import HOME_DEPTH, active_locale, only_readable, readable_pages
 from core.request_memory import once_a_request
 from navigation.models import MenuItem
-
-HOME_DEPTH = 2
 
 
 @dataclass(frozen=True)
@@ -49,5 +47,5 @@ def menu_links(handle: str, request: HttpRequest | None, current: Page | None) -
 @once_a_request
 def breadcrumb_links(page: Page, request: HttpRequest | None) -> list[TrailLink]:
     """Return the readable ancestors from the home page down, without the page itself."""
-    ancestors = page.get_ancestors().filter(depth__gte=HOME_DEPTH).live()
+    ancestors = only_readable(page.get_ancestors().filter(depth__gte=HOME_DEPTH))
     return [TrailLink(ancestor.get_url(request) or "", ancestor.title) for ancestor in ancestors]

@@ -21,11 +21,12 @@ from wagtail.models import (
     WorkflowTask,
 )
 
+from core.i18n import HOME_DEPTH
+
 EDITORS = "Editors"
 MODERATORS = "Moderators"
 TRANSLATORS = "Translators (%s)"
 MODERATION = "Moderation"
-HOME_DEPTH = 2
 
 ENTER_ADMIN = "wagtailadmin.access_admin"
 SUBMIT_TRANSLATION = "wagtail_localize.submit_translation"

@@ -3,7 +3,8 @@
 from django.db.models.signals import post_save
 from wagtail.models import Page
 
-from staff.roles import HOME_DEPTH, open_language
+from core.i18n import HOME_DEPTH
+from staff.roles import open_language
 
 
 def open_new_language(sender, instance, created: bool, raw: bool = False, **kwargs) -> None:

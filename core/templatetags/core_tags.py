@@ -12,14 +12,13 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, to_locale
 from wagtail.images.models import SourceImageIOError
 
-from core.i18n import LanguageVersion, absolute_url, versions_of
+from core.i18n import HOME_DEPTH, LanguageVersion, absolute_url, versions_of
 from core.models import OrganisationProfile
 from core.request_memory import once_a_request
 from core.structured_data import organization, website
 from images.renditions import get_share_rendition
 
 register = template.Library()
-HOME_DEPTH = 2
 # Inside a script element these would let a text of the page end the element or begin another.
 JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 # Open Graph names a language with a territory.

@@ -9,7 +9,6 @@ from django.utils.translation import gettext, npgettext
 
 from core.collation import collation_key
 from core.language_names import in_sentence
-from core.timezone_names import timezone_label as label_of_zone
 from events.dates import days_of, weekday_in_words
 from events.dates import event_dates as dates_in_words
 from events.domain.phases import Status
@@ -48,12 +47,6 @@ def last_day(page) -> date | None:
 def weekday(day: date) -> str:
     """Return one day with its weekday in words."""
     return weekday_in_words(day)
-
-
-@register.filter
-def timezone_label(zone: str) -> str:
-    """Return a time zone as people say it: “Brussels time”."""
-    return label_of_zone(zone)
 
 
 @register.filter
