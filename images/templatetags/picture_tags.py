@@ -14,11 +14,11 @@ register = template.Library()
 logger = logging.getLogger(__name__)
 
 # What a browser that knows no `srcset` gets.
-FALLBACK_WIDTH = 800
+FALLBACK_WIDTH = 720
 
 
 @register.inclusion_tag("components/picture.html")
-def picture(image, *, alt=None, sizes="100vw", widths="400 800 1200", loading="lazy", css_class=""):
+def picture(image, *, alt=None, sizes="100vw", widths="400 720 1200", loading="lazy", css_class=""):
     """Show a picture in the formats and widths that suit the reader's screen; nothing without an image.
 
     `image` is an image or the value of an ImageBlock, which brings its own alternative text. `alt` goes before it; an

@@ -24,15 +24,15 @@ def test_a_picture_offers_formats_and_widths():
 
     types = re.findall(r'<source type="([^"]+)"', html)
     assert types == ["image/avif", "image/webp"]
-    assert re.findall(r" (\d+w)", html) == ["400w", "800w", "1000w"] * 3
+    assert re.findall(r" (\d+w)", html) == ["400w", "720w", "1000w"] * 3
     assert html.count('sizes="50vw"') == 3
 
 
 def test_the_fallback_is_a_jpeg_of_moderate_width_with_its_size():
     html = render_picture(CustomImageFactory(width=1000, height=500))
 
-    assert re.search(r'<img src="[^"]+width-800\.format-jpeg\.jpg"', html)
-    assert 'width="800" height="400"' in html
+    assert re.search(r'<img src="[^"]+width-720\.format-jpeg\.jpg"', html)
+    assert 'width="720" height="360"' in html
 
 
 @pytest.mark.parametrize(

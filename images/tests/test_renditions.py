@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.parametrize(
     ("width", "widths"),
-    [(1600, [400, 800, 1200]), (1000, [400, 800, 1000]), (400, [400]), (300, [300])],
+    [(1600, [400, 720, 1200]), (1000, [400, 720, 1000]), (400, [400]), (300, [300])],
 )
 def test_no_rendition_is_wider_than_the_picture(width, widths):
     assert choose_widths(CustomImage(width=width), STANDARD_WIDTHS) == widths
@@ -27,7 +27,7 @@ def test_no_rendition_is_wider_than_the_picture(width, widths):
 def test_no_rendition_is_cropped():
     image = CustomImageFactory(width=600, height=300, licence="cc-by-nd-4.0")
 
-    for renditions in get_picture_renditions(image, [400, 800]).values():
+    for renditions in get_picture_renditions(image, [400, 720]).values():
         assert [(rendition.width, rendition.height) for rendition in renditions] == [(400, 200), (600, 300)]
 
 
