@@ -8,6 +8,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from cms.env import BASE_DIR, read_environment
+from core.timezones import timezone_choices
 
 ENVIRONMENT = read_environment(os.environ)
 VAR_DIR = ENVIRONMENT["VAR_DIR"]
@@ -152,6 +153,8 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
 ]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 WAGTAIL_I18N_ENABLED = True
+# Some systems list zones that browsers do not know; the page of one's account breaks on them.
+WAGTAIL_USER_TIME_ZONES = [name for name, _label in timezone_choices()]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", "English"), ("es", "Español")]
 # A new translation is a draft until somebody publishes it, and deleting a page does not delete the translators' work.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
