@@ -43,8 +43,6 @@ KINDS_OF_ANSWERS = {
 # Names, and the line that shows the letters of the typefaces.
 SAME_IN_BOTH_LANGUAGES = {
     "© Acompaña",
-    "Colombia – Acompaña",
-    "Honduras – Acompaña",
     "Tegucigalpa, Honduras",
     "Digital Defenders Partnership",
     "Global Witness",
