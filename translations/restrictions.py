@@ -5,10 +5,9 @@ from wagtail_localize.models import TranslationSource
 
 
 def copy_view_restrictions(source: Page, target: Page) -> None:
-    """Give ``target`` the view restriction of ``source``, with its groups, or none where the source has none."""
+    """Give ``target`` the view restriction of ``source``, with its groups; where there is none, it keeps its own."""
     restriction = PageViewRestriction.objects.filter(page_id=source.pk).first()
     if restriction is None:
-        PageViewRestriction.objects.filter(page_id=target.pk).delete()
         return
     copied, _created = PageViewRestriction.objects.update_or_create(
         page_id=target.pk,
@@ -19,9 +18,20 @@ def copy_view_restrictions(source: Page, target: Page) -> None:
 
 def copy_to_translations(page: Page) -> None:
     """Give the translations of ``page`` its view restriction; a page that is itself a translation gives none."""
+    for target in targets_of(page):
+        copy_view_restrictions(page, target)
+
+
+def remove_from_translations(page: Page) -> None:
+    """Open the translations of ``page``, whose own restriction was taken away."""
+    PageViewRestriction.objects.filter(page__in=[target.pk for target in targets_of(page)]).delete()
+
+
+def targets_of(page: Page) -> list[Page]:
+    """Return the translations of ``page``; none for a page that is itself a translation."""
     source = TranslationSource.objects.filter(object_id=page.translation_key, locale_id=page.locale_id).first()
     if source is None:
-        return
+        return []
     locales = source.translations.values("target_locale_id")
-    for target in Page.objects.filter(translation_key=page.translation_key, locale_id__in=locales).exclude(pk=page.pk):
-        copy_view_restrictions(page, target)
+    targets = Page.objects.filter(translation_key=page.translation_key, locale_id__in=locales)
+    return list(targets.exclude(pk=page.pk))

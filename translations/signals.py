@@ -4,12 +4,15 @@ from django.db import transaction
 from django.db.models import Model
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from modelcluster.fields import ParentalKey
+from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import DraftStateMixin, Page, PageViewRestriction, get_translatable_models
-from wagtail.signals import page_published, published
+from wagtail.signals import page_published, page_unpublished, published
 from wagtail_localize.models import Translation
 
+from translations.cascade import translations_of
 from translations.creator import fresh_source
-from translations.restrictions import copy_to_translations
+from translations.facts import carry_facts
+from translations.restrictions import copy_to_translations, remove_from_translations
 
 
 def refresh_source(instance: Model, **kwargs) -> None:
@@ -22,9 +25,22 @@ def refresh_source(instance: Model, **kwargs) -> None:
 
 
 def refresh_after_publishing(instance: Model, alias: bool = False, **kwargs) -> None:
-    """Refresh the source of a page or of a snippet with drafts; an alias has no words of its own."""
-    if not alias and hasattr(instance, "translation_key"):
-        refresh_source(instance)
+    """Refresh the source of a page or of a snippet with drafts; an alias has no words of its own.
+
+    The facts of a page hold in every language at once.
+    """
+    if alias or not hasattr(instance, "translation_key"):
+        return
+    refresh_source(instance)
+    if isinstance(instance, Page):
+        carry_facts(instance)
+
+
+def withdraw_translations(instance: Page, **kwargs) -> None:
+    """Take the translations along when a source is withdrawn in whatever way: by hand, by its expiry, by code."""
+    for translation in translations_of(instance):
+        if translation.live and not translation.alias_of_id:
+            UnpublishPageAction(translation).execute(skip_permission_checks=True)
 
 
 def refresh_after_saving(instance: Model, raw: bool = False, **kwargs) -> None:
@@ -34,9 +50,14 @@ def refresh_after_saving(instance: Model, raw: bool = False, **kwargs) -> None:
 
 
 def restriction_saved(instance: PageViewRestriction, raw: bool = False, **kwargs) -> None:
-    """Let the translations follow a restriction that was set, changed or taken away."""
+    """Let the translations follow a restriction that was set or changed."""
     if not raw:
         copy_to_translations(instance.page)
+
+
+def restriction_removed(instance: PageViewRestriction, **kwargs) -> None:
+    """Open the translations when the source is opened; a restriction of their own they would have had before it."""
+    remove_from_translations(instance.page)
 
 
 def restriction_groups_changed(instance: PageViewRestriction, action: str, **kwargs) -> None:
@@ -65,7 +86,8 @@ def connect() -> None:
             )
     for model in plain_snippet_models():
         post_save.connect(refresh_after_saving, sender=model, dispatch_uid=f"translations.refresh.{model._meta.label}")
-    for signal in (post_save, post_delete):
-        signal.connect(restriction_saved, sender=PageViewRestriction, dispatch_uid="translations.restrictions")
+    page_unpublished.connect(withdraw_translations, dispatch_uid="translations.withdraw")
+    post_save.connect(restriction_saved, sender=PageViewRestriction, dispatch_uid="translations.restrictions")
+    post_delete.connect(restriction_removed, sender=PageViewRestriction, dispatch_uid="translations.open")
     groups = PageViewRestriction.groups.through
     m2m_changed.connect(restriction_groups_changed, sender=groups, dispatch_uid="translations.restriction_groups")

@@ -69,7 +69,7 @@ def test_unsafe_settings_are_found(settings, name, value):
 @pytest.mark.parametrize(
     "model", [model for model in get_translatable_models(include_subclasses=True) if hasattr(model, "get_edit_handler")]
 )
-def test_every_translated_field_has_a_place_in_the_editor(model):
+def test_every_translated_field_has_a_place_in_the_editor(model, db):
     """A string of a field without a panel counts as missing, and nobody could translate it."""
     if model.__module__.startswith("wagtail."):
         pytest.skip("Wagtail's own base model has no pages")
