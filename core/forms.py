@@ -1,8 +1,10 @@
 """What the page editor checks before a page is published. A draft can always be saved."""
 
+from django.utils.html import strip_tags
 from django.utils.timezone import get_current_timezone_name
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.fields import RichTextField
 
 from core.content_checks_of_pages import content_errors, page_problems
 from core.timezone_names import timezone_label
@@ -15,6 +17,14 @@ def check_content(form) -> None:
     for name, error in content_errors(form.instance._meta.concrete_fields, getattr(form, "cleaned_data", {})).items():
         if name in form.fields and name not in form.errors:
             form.add_error(name, error)
+
+
+def empty_wordless_texts(form) -> None:
+    """Leave rich texts without words empty: the editor sends an empty paragraph for a field that nobody touched."""
+    for field in form.instance._meta.concrete_fields:
+        text = form.cleaned_data.get(field.name)
+        if isinstance(field, RichTextField) and text and not strip_tags(text).strip():
+            form.cleaned_data[field.name] = ""
 
 
 class BasePageForm(WagtailAdminPageForm):
@@ -30,6 +40,7 @@ class BasePageForm(WagtailAdminPageForm):
     def clean(self):
         """Add the errors that stop publishing; Wagtail defers them while a draft is saved."""
         cleaned = super().clean()
+        empty_wordless_texts(self)
         if not self.is_deferred_validation:
             for name, problem in page_problems(cleaned).items():
                 if name in self.fields:
