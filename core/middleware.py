@@ -122,3 +122,10 @@ class SiteLocaleMiddleware(LocaleMiddleware):
         """Speak the language of the address; elsewhere a language that the reader understands."""
         translation.activate(language_without_asking(request))
         request.LANGUAGE_CODE = translation.get_language()
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Send readers to the address with their language; what is missing on the staff side has no such address."""
+        if is_admin_path(request.path_info):
+            response.headers.setdefault("Content-Language", translation.get_language())
+            return response
+        return super().process_response(request, response)

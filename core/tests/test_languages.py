@@ -108,3 +108,7 @@ def test_a_page_without_a_version_says_so_in_the_switcher(site, client):
     html = client.get("/en/only-here/").content.decode()
     assert '<span lang="es">Español</span>' in html
     assert 'hreflang="es"' not in html
+
+
+def test_a_missing_address_of_the_staff_side_is_not_looked_for_among_the_pages(admin_client):
+    assert admin_client.get("/admin/nothing-here/").status_code == 404
