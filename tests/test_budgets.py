@@ -17,10 +17,10 @@ from images.models import CustomRendition
 from navigation.models import Menu, MenuItem
 from tests.addresses import PAGE_ADDRESSES, VIEW_ADDRESSES, address_of
 
-# The richest page, an event with its report: 5 to find the page (site, locale, home, page, its fields), 2 for languages and
-# restrictions, 2 for topics and countries, 4 for its own rows (sessions, institutions, languages, place), 3 for related actions and
-# the kinds of cards in its body, 4 for pictures and countries of all cards, 2 for the organisation and the versions of the
-# page, 1 for breadcrumbs, 2 for the menus.
+# The richest page, an event with its report: 5 to find the page (site, locale, home, page, its fields), 2 for languages
+# and restrictions, 2 for topics and countries, 4 for its own rows (sessions, institutions, languages, place), 3 for
+# related actions and the kinds of cards in its body, 4 for pictures and countries of all cards, 2 for the
+# organisation and the versions of the page, 1 for breadcrumbs, 2 for the menus.
 MAXIMUM_QUERIES = 25
 
 
