@@ -117,7 +117,7 @@ def read_environment(environment: Mapping[str, str]) -> dict[str, Any]:
             continue
         try:
             values[variable.name] = variable.read(text)
-        except (ValueError, KeyError) as error:
+        except (ValueError, KeyError, ImproperlyConfigured) as error:
             raise ImproperlyConfigured(
                 f"The environment variable {variable.name} cannot be understood: {error}. {variable.purpose}."
             ) from error
