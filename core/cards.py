@@ -20,7 +20,7 @@ def page_models(only_actions: bool = False) -> list[type[BasePage]]:
 
 
 def prepare_cards(pages: Iterable[Page]) -> list[Page]:
-    """Load pictures and countries of specific pages together: two queries, however many pages there are."""
+    """Load pictures, their sizes and countries of specific pages together: three queries, however many pages."""
     pages = list(pages)
     image_ids = {page.hero_image_id for page in pages if getattr(page, "hero_image_id", None)}
     images = get_image_model().objects.in_bulk(image_ids)
