@@ -46,6 +46,7 @@ LISTS = (
 EDITOR = (
     _("Saved"),
     _("Autosave is paused"),
+    _("Autosave is <span>paused</span>"),
     _("Save your changes before leaving"),
     _("Locking: "),
     _("To be created by %(user)s"),
