@@ -8,7 +8,7 @@ export UV_SYSTEM_CERTS = 1
 export DJANGO_SETTINGS_MODULE ?= cms.settings.dev
 
 .DEFAULT_GOAL := help
-.PHONY: help install run dev check test bench lock messages format clean
+.PHONY: help install tools run dev check test bench lock messages format clean
 
 help: ## List the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -35,6 +35,9 @@ dev: $(VENV)/.ok ## The same with errors on the screen and reloading, for develo
 APPS := cms core images documents users licensing navigation translations staff home priorities campaigns events search topics demo
 TEST_POSTGRESQL ?= postgres://postgres@127.0.0.1:5432/postgres
 POSTGRESQL_ANSWERS = $(PYTHON) -c 'import psycopg; psycopg.connect("$(TEST_POSTGRESQL)", connect_timeout=3)' 2>/dev/null
+
+tools: ## Install the checker of HTML (needs npm and Java)
+	@npm install --prefix var/tools --no-save --no-audit --no-fund --ignore-scripts vnu-jar@26.9.27
 
 check: $(VENV)/.ok ## Style, types, layers, migrations, catalogues, deployment settings
 	@$(PYTHON) manage.py compile_catalogues

@@ -1,5 +1,7 @@
 """What every test begins with: the default language, and nothing remembered from the test before."""
 
+import shutil
+
 import pytest
 from django.conf import settings
 from django.core.cache import cache
@@ -13,3 +15,8 @@ def fresh_start():
     with translation.override(settings.LANGUAGE_CODE):
         yield
     cache.clear()
+
+
+def pytest_unconfigure(config):
+    """Leave nothing of a run behind: the test settings make a folder of their own each time."""
+    shutil.rmtree(settings.VAR_DIR, ignore_errors=True)

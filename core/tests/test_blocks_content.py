@@ -58,9 +58,15 @@ def test_a_quote_says_where_its_words_come_from(fields, words):
     assert words in " ".join(caption.get_text().split())
 
 
-def test_a_translated_quote_names_the_language_in_that_language():
+def test_a_translated_quote_names_the_language_in_which_it_was_said():
     caption = render(("quote", {**QUOTE, "original_language": "es"})).figcaption
-    assert caption.select_one('[lang="es"]').get_text() == "español"
+    assert "Translated from Spanish" in caption.get_text()
+
+
+def test_a_quote_in_its_own_language_is_no_translation():
+    with translation.override("es"):
+        caption = render(("quote", {**QUOTE, "original_language": "es"})).figcaption
+    assert "Traducida" not in caption.get_text()
 
 
 def test_the_picture_of_a_quote_stands_behind_a_panel_with_its_credit():

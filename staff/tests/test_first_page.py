@@ -14,6 +14,8 @@ from wagtail.users.models import UserProfile
 
 from campaigns.models import CampaignPage
 from events.models import EventPage, EventSession
+from events.panels import NextEventsPanel
+from staff.panels import ScheduledPanel, WaitingForModerationPanel, WelcomePanel
 from staff.roles import EDITORS, MODERATORS
 
 TRANSLATORS_ES = "Translators (es)"
@@ -190,9 +192,6 @@ def fill(trees, user, first: int, last: int) -> None:
 
 
 def queries_of_panels(client) -> int:
-    from events.panels import NextEventsPanel
-    from staff.panels import ScheduledPanel, WaitingForModerationPanel, WelcomePanel
-
     request = client.get(reverse("wagtailadmin_home")).wsgi_request
     with CaptureQueriesContext(
         connection,

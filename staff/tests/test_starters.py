@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Page
+from wagtail.signals import init_new_page
 
 from campaigns.models import CampaignPage
 from core.content_checks_in_blocks import body_error
@@ -56,8 +57,6 @@ def test_the_shape_speaks_the_language_of_its_tree_whatever_staff_reads(trees):
 
     def fill(page):
         spoken.append(translation.get_language())
-
-    from wagtail.signals import init_new_page
 
     starter(Page)(fill)
     try:

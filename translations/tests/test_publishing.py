@@ -6,6 +6,7 @@ from django.urls import reverse
 from wagtail.models import Page, Revision, TaskState
 from wagtail_localize.models import StringSegment, StringTranslation
 
+from translations import progress
 from translations.creator import TranslationCreator
 from translations.drafts import publish, save_draft
 from translations.progress import PublicationRefused, managed_translation, missing_strings
@@ -65,8 +66,6 @@ def test_publishing_needs_every_string(changed, editor, as_person):
 
 
 def test_a_refusal_speaks_the_language_of_the_editor(changed, editor, as_person, monkeypatch):
-    from translations import progress
-
     monkeypatch.setattr(progress, "ngettext", lambda *_sentences: "falta %(number)d")
     assert sentences(press(as_person(editor), changed, "publish")) == ["falta 1"]
 
