@@ -40,6 +40,7 @@ def add_accounts() -> dict[str, str]:
             user.groups.add(Group.objects.get(name=group))
     file = accounts_file()
     file.touch(mode=0o600)
+    file.chmod(0o600)
     file.write_text(json.dumps(passwords, indent=2), encoding="utf-8")
     return passwords
 
