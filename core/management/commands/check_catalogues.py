@@ -34,7 +34,10 @@ def faults_of(entry: polib.POEntry) -> list[str]:
 
 
 class Command(makemessages.Command):
-    """``manage.py check_catalogues``: extracts the messages anew and compares, changing nothing. Needs gettext's tools."""
+    """``manage.py check_catalogues``.
+
+    Extracts the messages anew and compares, changing nothing. Needs gettext's tools.
+    """
 
     help = "Fails when a message is missing, unused, empty, fuzzy or has other placeholders than its translation."
 
