@@ -10,7 +10,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from core.blocks.groups import VOICES
 from core.blocks.media import CreditedImageBlock
 from core.blocks.previews import PreviewedBlock
-from core.i18n import language_name
+from core.language_names import name_in_sentence
 
 CONSENT = "consent"
 POSITION = "position"
@@ -37,9 +37,9 @@ class QuoteStructValue(StructValue):
 
     @property
     def original_language_name(self) -> str:
-        """The name, in itself, of the language in which the words were said; empty when readers read that language."""
+        """The name of the language in which the words were said; empty when readers read that language."""
         code = self.get("original_language")
-        return language_name(code) if code and code != get_language() else ""
+        return name_in_sentence(code) if code and code != get_language() else ""
 
     @property
     def shows_picture(self) -> bool:
