@@ -58,10 +58,10 @@ check: $(VENV)/.ok ## Style, types, layers, migrations, catalogues, deployment s
 
 test: $(VENV)/.ok ## Every test on SQLite, and on PostgreSQL when a server answers
 	@$(PYTHON) manage.py compile_catalogues
-	$(VENV)/bin/pytest $(APPS)
+	$(VENV)/bin/pytest -n auto $(APPS)
 	$(VENV)/bin/pytest tests
 	@if $(POSTGRESQL_ANSWERS); then \
-	  DATABASE_URL=$(TEST_POSTGRESQL) $(VENV)/bin/pytest $(APPS) && \
+	  DATABASE_URL=$(TEST_POSTGRESQL) $(VENV)/bin/pytest -n auto $(APPS) && \
 	  DATABASE_URL=$(TEST_POSTGRESQL) $(VENV)/bin/pytest tests -m "not browser" && \
 	  echo "The tests ran on SQLite and on PostgreSQL."; \
 	elif [ "$$CI" = true ]; then \
