@@ -54,17 +54,17 @@ def faults(page: CampaignPage) -> set[str]:
 
 
 @pytest.mark.parametrize("hashtag", ["StandWithHer", "#Stand with her", "#", "# Stand"])
-def test_a_hashtag_that_would_break_when_it_is_posted_is_refused(hashtag):
+def test_a_hashtag_that_would_break_when_it_is_posted_is_refused(db, hashtag):
     assert faults(campaign_with(hashtag=hashtag)) == {"hashtag"}
 
 
 @pytest.mark.parametrize("hashtag", ["#StandWithHer", "#Acompáñala", "#Ñ", "#تضامن"])
-def test_a_hashtag_of_any_language_is_taken(hashtag):
+def test_a_hashtag_of_any_language_is_taken(db, hashtag):
     assert faults(campaign_with(hashtag=hashtag)) == set()
 
 
 @pytest.mark.parametrize(("days", "fields"), [(-1, {"closes_at"}), (0, {"closes_at"}), (1, set())])
-def test_a_campaign_closes_after_it_opens(days, fields):
+def test_a_campaign_closes_after_it_opens(db, days, fields):
     page = campaign_with(opens_at=DEADLINE, closes_at=DEADLINE + timedelta(days=days))
     assert faults(page) == fields
 

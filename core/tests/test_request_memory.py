@@ -95,14 +95,14 @@ def test_two_functions_do_not_share_answers(counter):
     assert (counter.times, other.times) == (1, 1)
 
 
-def test_about_a_page_that_was_never_stored_every_question_is_asked(counter):
+def test_about_a_page_that_was_never_stored_every_question_is_asked(db, counter):
     page_model = apps.get_model("home.StandardPage")
     with remembering():
         answers = [counter.ask(page_model(title="One")), counter.ask(page_model(title="Two"))]
     assert answers == [1, 2]
 
 
-def test_a_stored_page_is_the_same_however_often_it_is_read(counter):
+def test_a_stored_page_is_the_same_however_often_it_is_read(db, counter):
     page_model = apps.get_model("home.StandardPage")
     with remembering():
         answers = [counter.ask(page_model(pk=5)), counter.ask(page_model(pk=5)), counter.ask(page_model(pk=6))]
