@@ -47,9 +47,9 @@ def test_a_quote_is_a_figure_with_its_speaker():
         ({"basis": "illustrative"}, "nobody in particular said these words"),
         (
             {"basis": "position", "source_url": "https://www.example.org/a", "source_label": "Network"},
-            "position of Network",
+            "our words: Network",
         ),
-        ({"basis": "position", "source_url": "https://www.example.org/a"}, "position of example.org"),
+        ({"basis": "position", "source_url": "https://www.example.org/a"}, "our words: example.org"),
         ({"source_label": "Annual report"}, "Source: Annual report"),
     ],
 )
