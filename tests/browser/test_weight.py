@@ -62,10 +62,15 @@ def watch(page: Page) -> FirstView:
     return view
 
 
-@pytest.fixture
-def phone(browser: Browser, site: ServedSite):
+# A cheap phone, and a common one with a sharper screen: it must not be sent pictures for a desk.
+PHONES = {"360": (PHONE, 2), "412": ({"width": 412, "height": 823}, 2.625)}
+
+
+@pytest.fixture(params=PHONES)
+def phone(request, browser: Browser, site: ServedSite):
+    viewport, scale = PHONES[request.param]
     context = browser.new_context(
-        base_url=site.url, viewport=PHONE, device_scale_factor=2, is_mobile=True, has_touch=True
+        base_url=site.url, viewport=viewport, device_scale_factor=scale, is_mobile=True, has_touch=True
     )
     yield context
     context.close()
