@@ -52,9 +52,10 @@ check: $(VENV)/.ok ## Style, types, layers, migrations, catalogues, deployment s
 	DJANGO_SETTINGS_MODULE=cms.settings.base SECRET_KEY=only-to-check-the-settings-$$(date +%s)-0123456789abcdefghijklmnop \
 	  PUBLIC_URL=https://www.example.org $(PYTHON) manage.py check --deploy --fail-level WARNING
 	@audit=$$($(VENV)/bin/pip-audit --require-hashes --disable-pip -r requirements.txt --progress-spinner off --timeout 20 2>&1); \
-	  case $$? in 0) echo "pip-audit: no known vulnerability";; *) \
-	  if echo "$$audit" | grep -q "known vulnerabilit"; then echo "$$audit"; exit 1; fi; \
-	  echo "pip-audit could not reach its source.";; esac
+	  if echo "$$audit" | grep -q "^Found"; then echo "$$audit"; exit 1; \
+	  elif echo "$$audit" | grep -q "^No known vulnerabilities" && ! echo "$$audit" | grep -q "could not be audited"; then \
+	    echo "pip-audit: no known vulnerability"; \
+	  else echo "pip-audit could not reach its source: nothing was audited."; fi
 
 test: $(VENV)/.ok ## Every test on SQLite, and on PostgreSQL when a server answers
 	@$(PYTHON) manage.py compile_catalogues
