@@ -8,7 +8,7 @@ export UV_SYSTEM_CERTS = 1
 export DJANGO_SETTINGS_MODULE ?= cms.settings.dev
 
 .DEFAULT_GOAL := help
-.PHONY: help install tools run dev check test bench lock messages format clean
+.PHONY: help install tools run serve dev check test bench lock messages format clean
 
 help: ## List the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -28,11 +28,15 @@ run: $(VENV)/.ok ## Show the site on http://127.0.0.1:8000 (PORT=… for another
 	@PORT=$(PORT) exec $(VENV)/bin/gunicorn cms.wsgi --bind $(HOST):$(PORT) --worker-class gthread --threads 4 \
 	  --no-control-socket --log-level warning
 
+serve: $(VENV)/.ok ## The same as in production: web, worker and timer, without any service
+	@PORT=$(PORT) DJANGO_SETTINGS_MODULE=cms.settings.local $(PYTHON) manage.py prepare
+	@PORT=$(PORT) HOST=$(HOST) DJANGO_SETTINGS_MODULE=cms.settings.local exec $(PYTHON) -m cms.serve
+
 dev: $(VENV)/.ok ## The same with errors on the screen and reloading, for developers
 	@PORT=$(PORT) $(PYTHON) manage.py prepare
 	@PORT=$(PORT) DEBUG=1 $(PYTHON) manage.py runserver $(HOST):$(PORT)
 
-APPS := cms core images documents users licensing navigation translations staff home priorities campaigns events search topics demo
+APPS := cms core images documents users licensing navigation translations staff home priorities campaigns events publications protection members search topics operations demo
 TEST_POSTGRESQL ?= postgres://postgres@127.0.0.1:5432/postgres
 POSTGRESQL_ANSWERS = $(PYTHON) -c 'import psycopg; psycopg.connect("$(TEST_POSTGRESQL)", connect_timeout=3)' 2>/dev/null
 
@@ -50,7 +54,8 @@ check: $(VENV)/.ok ## Style, types, layers, migrations, catalogues, deployment s
 	$(PYTHON) manage.py makemigrations --check --dry-run
 	$(PYTHON) manage.py check_catalogues
 	DJANGO_SETTINGS_MODULE=cms.settings.base SECRET_KEY=only-to-check-the-settings-$$(date +%s)-0123456789abcdefghijklmnop \
-	  PUBLIC_URL=https://www.example.org $(PYTHON) manage.py check --deploy --fail-level WARNING
+	  DATA_KEYS=check:$$(head -c 32 /dev/urandom | base64) STOP_LIST_KEY=$$(head -c 32 /dev/urandom | base64) \
+  PUBLIC_URL=https://www.example.org CACHE_URL=redis://127.0.0.1:6379/0 $(PYTHON) manage.py check --deploy --fail-level WARNING
 	@audit=$$($(VENV)/bin/pip-audit --require-hashes --disable-pip -r requirements.txt --progress-spinner off --timeout 20 2>&1); \
 	  if echo "$$audit" | grep -q "^Found"; then echo "$$audit"; exit 1; \
 	  elif echo "$$audit" | grep -q "^No known vulnerabilities" && ! echo "$$audit" | grep -q "could not be audited"; then \
@@ -73,6 +78,7 @@ test: $(VENV)/.ok ## Every test on SQLite, and on PostgreSQL when a server answe
 
 bench: $(VENV)/.ok ## Measure beside the baselines; WRITE=1 writes docs/performance.md
 	$(PYTHON) -m bench $(if $(WRITE),--write)
+	$(PYTHON) -m bench.people $(if $(WRITE),--write)
 
 messages: $(VENV)/.ok ## Update the catalogues (needs gettext's tools)
 	$(PYTHON) manage.py makemessages -l es --no-location --ignore "var/*" --ignore ".venv/*" --ignore "*/tests/*" --ignore "tests/*"

@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 from django.conf import settings
+from django.core import mail
 from django.core.cache import cache
 from django.utils import translation
 
@@ -15,6 +16,20 @@ def fresh_start():
     with translation.override(settings.LANGUAGE_CODE):
         yield
     cache.clear()
+
+
+@pytest.fixture
+def post():
+    """Return a function that does the post as the worker would, and returns the mails that went out through it."""
+    from members.tasks import do_the_post  # noqa: PLC0415 - apps are loaded only now
+
+    def run():
+        before = len(mail.outbox)
+        while do_the_post():
+            pass
+        return mail.outbox[before:]
+
+    return run
 
 
 def pytest_unconfigure(config):

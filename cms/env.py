@@ -4,10 +4,12 @@ A value that is missing or cannot be understood stops the start with a sentence 
 to set.
 """
 
+import re
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
-from secrets import token_urlsafe
+from secrets import token_bytes, token_urlsafe
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,6 +20,10 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 TRUE_WORDS = frozenset({"1", "true", "yes", "on"})
 FALSE_WORDS = frozenset({"0", "false", "no", "off"})
 MINIMUM_SECRET_LENGTH = 32
+KEY_BYTES = 32
+OWN_MACHINE = frozenset({"127.0.0.1", "localhost", "::1"})
+LEAST_COUNT_MINIMUM = 10
+KEY_NAME = re.compile(r"[a-z0-9-]{1,16}")
 
 
 def read_text(value: str) -> str:
@@ -47,6 +53,53 @@ def read_secret(value: str) -> str:
     return value
 
 
+def read_key(value: str) -> bytes:
+    """Return the 32 bytes of a key that is written in base64, with either of its alphabets."""
+    text = value.strip().replace("-", "+").replace("_", "/")
+    key = b64decode(text + "=" * (-len(text) % 4), validate=True)
+    if len(key) != KEY_BYTES:
+        raise ValueError(f"a key has {KEY_BYTES} bytes in base64")
+    return key
+
+
+def read_keys(value: str) -> tuple[tuple[str, bytes], ...]:
+    """Return names and keys of ``name:key,name:key``; the first one writes, all of them read."""
+    pairs = [part.partition(":") for part in read_list(value)]
+    keys = tuple((name, read_key(key)) for name, _colon, key in pairs)
+    names = [name for name, _key in keys]
+    if not keys or len(set(names)) < len(names) or len({key for _name, key in keys}) < len(keys):
+        raise ValueError("give each key a name of its own, and use no key twice")
+    if not all(KEY_NAME.fullmatch(name) for name in names):
+        raise ValueError("a name has at most 16 small letters, digits and hyphens")
+    return keys
+
+
+def read_seconds(value: str) -> int:
+    """Return a number of seconds, 0 or more."""
+    seconds = int(value)
+    if seconds < 0:
+        raise ValueError("use a number of seconds, or 0")
+    return seconds
+
+
+def read_count_minimum(value: str) -> int:
+    """Return from how many supporters on readers see a number; fewer than 10 people could be told apart."""
+    minimum = int(value)
+    if minimum < LEAST_COUNT_MINIMUM:
+        raise ValueError(f"use a number of at least {LEAST_COUNT_MINIMUM}")
+    return minimum
+
+
+def read_cache(value: str) -> dict[str, Any]:
+    """Return Django's cache settings for an address such as ``redis://127.0.0.1:6379/0``; without one, this process."""
+    if not value:
+        # Room for what is counted: whoever could fill it up would make the site forget it.
+        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 100_000}}
+    if urlsplit(value).scheme not in {"redis", "rediss"}:
+        raise ValueError("use an address such as redis://127.0.0.1:6379/0")
+    return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": value}
+
+
 def read_folder(value: str) -> Path:
     """Return an absolute folder; a relative one counts from the root of the project."""
     return (BASE_DIR / value.strip()).resolve()
@@ -59,8 +112,22 @@ def read_origin(value: str) -> str:
         raise ValueError("use an origin such as https://www.example.org")
     if parts.path.strip("/") or parts.query or parts.fragment or parts.username:
         raise ValueError("use only scheme and host, such as https://www.example.org")
+    if parts.scheme == "http" and parts.hostname not in OWN_MACHINE:
+        raise ValueError("use https, such as https://www.example.org; http is for one's own machine")
     parts.port  # noqa: B018 - raises ValueError for a port that is not a number
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def read_addresses_by_language(value: str) -> dict[str, str]:
+    """Return addresses by language from ``en=https://…,es=https://…``; the first is for every other language."""
+    addresses: dict[str, str] = {}
+    for part in read_list(value):
+        language, _sign, address = part.partition("=")
+        parts = urlsplit(address.strip())
+        if not language.strip() or parts.scheme != "https" or not parts.hostname or parts.username:
+            raise ValueError("use pairs such as en=https://www.example.org/en,es=https://www.example.org/es")
+        addresses[language.strip()] = address.strip()
+    return addresses
 
 
 def read_database(value: str) -> dict[str, Any]:
@@ -77,6 +144,13 @@ def read_email(value: str) -> dict[str, Any]:
     return dict(environ.Env.email_url_config(value))
 
 
+# The weather service of the World Meteorological Organization: no advertisement, no account. It has no Basque pages.
+WEATHER_PAGES = ",".join(
+    f"{language}=https://worldweather.wmo.int/{spoken}/home.html"
+    for language, spoken in (("en", "en"), ("es", "es"), ("fr", "fr"), ("pt", "pt"), ("eu", "es"), ("ar", "ar"))
+)
+
+
 @dataclass(frozen=True)
 class Variable:
     """One variable of the environment: its name, how it is read, and its default (None: it must be set)."""
@@ -89,13 +163,29 @@ class Variable:
 
 VARIABLES: tuple[Variable, ...] = (
     Variable("SECRET_KEY", read_secret, None, "Signs sessions and forms; at least 32 random characters"),
+    Variable(
+        "DATA_KEYS", read_keys, None, "Keys that seal what is known about people: name:key,name:key, newest first"
+    ),
+    Variable("STOP_LIST_KEY", read_key, None, "Key of the list of addresses that are never written to; never changed"),
     Variable("PUBLIC_URL", read_origin, None, "Origin that readers see, for canonical addresses, feeds and mails"),
     Variable("ALLOWED_HOSTS", read_list, "", "Further host names that are answered, separated by commas"),
     Variable("VAR_DIR", read_folder, "var", "Folder of the database, uploads and built files"),
     Variable("DATABASE_URL", read_database, "", "Database; without it, SQLite in the folder of VAR_DIR"),
     Variable("EMAIL_URL", read_email, "smtp://localhost:25", "How mail is sent"),
     Variable("DEFAULT_FROM_EMAIL", read_text, "Acompaña <web@localhost>", "Sender of the mails to staff"),
+    Variable("MEMBERS_FROM_EMAIL", read_text, "", "Sender of mails to members; its name shows on a locked screen"),
+    Variable(
+        "PAGE_CACHE_SECONDS", read_seconds, "60", "How long a page may be answered again while nothing changes; or 0"
+    ),
+    Variable("COUNT_MINIMUM", read_count_minimum, "50", "Supporters from which on readers see a number; at least 10"),
+    Variable("CACHE_URL", read_cache, "", "Cache that several processes share: redis://host:6379/0"),
     Variable("SECURE_PROXY", read_switch, "0", "1 when a proxy in front ends TLS and sets X-Forwarded-Proto"),
+    Variable(
+        "EXIT_URLS",
+        read_addresses_by_language,
+        WEATHER_PAGES,
+        "Where “Exit this page” leads, by language; the first address serves every language that is not named",
+    ),
     Variable("SECURITY_CONTACT", read_text, "", "Address in security.txt; without it, security@ the public host"),
 )
 
@@ -124,15 +214,31 @@ def read_environment(environment: Mapping[str, str]) -> dict[str, Any]:
     return values
 
 
+def make_key() -> str:
+    """Return a new key in base64."""
+    return b64encode(token_bytes(KEY_BYTES)).decode()
+
+
+def keep_secret(path: Path, make: Callable[[], str]) -> str:
+    """Return the secret of a file that only its owner reads; the first time it is made."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(make(), encoding="utf-8")
+    return path.read_text(encoding="utf-8")
+
+
 def provide_development_defaults(environment: MutableMapping[str, str]) -> None:
-    """Fill in what production must set itself; the secret is made once and kept in a file of the working folder."""
-    secret_file = read_folder(environment.get("VAR_DIR") or "var") / "secret-key"
-    if not environment.get("SECRET_KEY"):
-        if not secret_file.exists():
-            secret_file.parent.mkdir(parents=True, exist_ok=True)
-            secret_file.touch(mode=0o600)
-            secret_file.write_text(token_urlsafe(48), encoding="utf-8")
-        environment["SECRET_KEY"] = secret_file.read_text(encoding="utf-8")
+    """Fill in what production must set itself; secrets are made once and kept in files of the working folder."""
+    folder = read_folder(environment.get("VAR_DIR") or "var")
+    makers = {
+        "SECRET_KEY": lambda: token_urlsafe(48),
+        "DATA_KEYS": lambda: f"first:{make_key()}",
+        "STOP_LIST_KEY": make_key,
+    }
+    for name, make in makers.items():
+        if not environment.get(name):
+            environment[name] = keep_secret(folder / name.lower().replace("_", "-"), make)
     if not environment.get("PUBLIC_URL"):
         environment["PUBLIC_URL"] = f"http://127.0.0.1:{environment.get('PORT') or '8000'}"
     environment.setdefault("EMAIL_URL", "consolemail://")

@@ -13,6 +13,7 @@ from django.utils.translation import get_language, get_language_info
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from core.request_memory import once_a_request
+from core.visibility import hidden_pages
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -57,9 +58,11 @@ def restricted_paths() -> tuple[str, ...]:
 def only_readable(pages: "PageQuerySet[Page]") -> "PageQuerySet[Page]":
     """Keep the pages that an anonymous reader may see.
 
-    Live, not restricted, and written, not mirrored, in their language.
+    Live, not restricted, not hidden by their room, and written, not mirrored, in their language.
     """
     readable = pages.live().filter(alias_of__isnull=True)
+    for hidden in hidden_pages():
+        readable = readable.exclude(pk__in=hidden)
     for path in restricted_paths():
         readable = readable.exclude(path__startswith=path)
     return readable

@@ -1,17 +1,21 @@
 """Topics, countries, contacts and the organisation in the admin; and which pages readers get at all."""
 
+from collections.abc import Callable
+
 from django.conf import settings
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column
 from wagtail.models import Page
+from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from core.i18n import live_language_codes, locale_of
 from core.models import BasePage, ContactPoint, Country, OrganisationProfile, Topic
+from core.outside_links import OutsideLinkHandler
 
 
 class TopicViewSet(SnippetViewSet):
@@ -92,6 +96,27 @@ def refuse_what_is_not_for_readers(page: Page, request: HttpRequest, args: list,
     is_private = page.get_view_restrictions() or original.get_view_restrictions()
     if is_private and not may_be_signed_in(request):
         raise Http404
+
+
+@hooks.register("register_rich_text_features")
+def tell_other_sites_nothing(features: FeatureRegistry) -> None:
+    """Let links to other sites in texts keep to themselves where they were followed."""
+    features.register_link_type(OutsideLinkHandler)
+
+
+@hooks.register("on_serve_page")
+def close_pages_that_can_be_left_at_once(serve_on: Callable) -> Callable:
+    """Keep a page with the exit out of every cache, its further addresses included, and let it tell no other site."""
+
+    def serve_page(page: Page, request: HttpRequest, args: list, kwargs: dict) -> HttpResponse:
+        answer = serve_on(page, request, args, kwargs)
+        if page.has_exit:
+            answer.headers["Cache-Control"] = "no-store"
+        if page.referrer_policy:
+            answer.headers["Referrer-Policy"] = page.referrer_policy
+        return answer
+
+    return serve_page
 
 
 @hooks.register("before_serve_document", order=-1)

@@ -20,8 +20,15 @@ from core.i18n import (
     only_readable,
     readable_pages,
 )
-from core.models import Country, Topic
+from core.models import Topic
 from core.models.pages import BasePage
+from protection.directory_sections import (
+    Section,
+    organisations_in_country,
+    organisations_on_topic,
+    subjects_in_use,
+)
+from protection.vocabulary import country_names
 
 CARDS_PER_KIND = 12
 
@@ -59,7 +66,9 @@ class Subject:
     @property
     def meta_description(self) -> str:
         """What the landing page is for, in one sentence: the words of staff where there are any."""
-        return self.description or _("Campaigns, events and priority areas about %(name)s.") % {"name": self.name}
+        return self.description or _("Campaigns, events, priority areas and organisations about %(name)s.") % {
+            "name": self.name
+        }
 
     @property
     def canonical(self) -> str:
@@ -94,17 +103,32 @@ def find_topic(slug: str) -> Subject | None:
     if topic is None:
         return None
     condition = Q(topic_links__topic__slug=slug)
-    languages = languages_of(condition) & versions.keys()
+    _countries, in_use = subjects_in_use()
+    languages = (languages_of(condition) | languages_in(in_use, slug)) & versions.keys()
     return Subject("topic", slug, topic.name, topic.description, condition, frozenset(languages))
 
 
 def find_country(key: str) -> Subject | None:
-    """Return the country with this code, small letters as in addresses, or None when no page could carry it."""
-    country = Country.objects.filter(code=key.upper()).first()
-    if country is None or key != key.lower():
+    """Return the country with this code, small letters as in addresses, or None when nothing could carry it."""
+    code = key.upper()
+    name = country_names().get(code)
+    if name is None or key != key.lower():
         return None
-    condition = Q(country_links__country=country)
-    return Subject("country", key, country.name, "", condition, languages_of(condition))
+    condition = Q(country_links__country__code=code)
+    in_use, _topics = subjects_in_use()
+    return Subject("country", key, name, "", condition, languages_of(condition) | languages_in(in_use, code))
+
+
+def languages_in(in_use: set[tuple[str, str]], key: str) -> frozenset[str]:
+    """Return the codes of the languages in which organisations name a country or a topic."""
+    return frozenset(language for found, language in in_use if found == key) & frozenset(live_language_codes())
+
+
+def organisations_about(subject: Subject) -> Section:
+    """Return the organisations of the directory about a subject; none where readers find no directory."""
+    if subject.view_name == "country":
+        return organisations_in_country(subject.key.upper())
+    return organisations_on_topic(subject.key)
 
 
 def listed_pages() -> PageQuerySet:

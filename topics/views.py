@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from topics.subjects import Subject, find_country, find_topic, shelves_about
+from topics.subjects import Subject, find_country, find_topic, organisations_about, shelves_about
 
 
 @require_safe
@@ -28,5 +28,10 @@ def landing(request: HttpRequest, subject: Subject | None) -> HttpResponse:
     """
     if subject is None or get_language() not in subject.languages:
         raise Http404
-    context = {"subject": subject, "shelves": shelves_about(subject), "language_versions": subject.versions()}
+    context = {
+        "subject": subject,
+        "shelves": shelves_about(subject),
+        "organisations": organisations_about(subject),
+        "language_versions": subject.versions(),
+    }
     return render(request, "pages/topics/landing_page.html", context)

@@ -2,12 +2,13 @@
 
 import os
 from datetime import date
+from email.utils import parseaddr
 from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from cms.env import BASE_DIR, read_environment
+from cms.env import BASE_DIR, read_cache, read_environment
 from core.timezones import timezone_choices
 
 ENVIRONMENT = read_environment(os.environ)
@@ -17,6 +18,8 @@ SECRET_KEY = ENVIRONMENT["SECRET_KEY"]
 DEBUG = False
 PUBLIC_URL = ENVIRONMENT["PUBLIC_URL"]
 PUBLIC_HOST = urlsplit(PUBLIC_URL).hostname
+# Without TLS only on one's own machine: `cms.env` refuses any other origin with http.
+HAS_TLS = urlsplit(PUBLIC_URL).scheme == "https"
 ALLOWED_HOSTS = [PUBLIC_HOST, *ENVIRONMENT["ALLOWED_HOSTS"]]
 ROOT_URLCONF = "cms.urls"
 WSGI_APPLICATION = "cms.wsgi.application"
@@ -31,6 +34,9 @@ INSTALLED_APPS = [
     "campaigns",
     "events",
     "priorities",
+    "publications",
+    "protection",
+    "members",
     "staff",
     "navigation",
     "translations",
@@ -39,6 +45,7 @@ INSTALLED_APPS = [
     "documents",
     "users",
     "licensing",
+    "operations",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
@@ -71,6 +78,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "core.page_cache.PageCacheMiddleware",
     "core.middleware.ContentSecurityPolicyMiddleware",
     "core.middleware.PrivacyHeadersMiddleware",
     "core.middleware.ReasonablePathMiddleware",
@@ -114,6 +122,8 @@ DATABASES = {
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # WAL lets readers go on while somebody writes; IMMEDIATE makes writers queue instead of failing half-way.
+    # A connection costs more than a query: each thread keeps its own.
+    DATABASES["default"]["CONN_MAX_AGE"] = None
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
@@ -132,6 +142,11 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 FILE_UPLOAD_PERMISSIONS = 0o644
+
+# Pages are answered again without being made anew until something changes; at the latest after this time, since some
+# sentences change by the clock alone. 0 switches it off.
+PAGE_CACHE_SECONDS = ENVIRONMENT["PAGE_CACHE_SECONDS"]
+CACHES = {"default": ENVIRONMENT["CACHE_URL"] or read_cache("")}
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
@@ -218,23 +233,39 @@ LOGIN_URL = "wagtailadmin_login"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
+# --- People who sign up ---------------------------------------------------------------------------
+
+DATA_KEYS = ENVIRONMENT["DATA_KEYS"]
+STOP_LIST_KEY = ENVIRONMENT["STOP_LIST_KEY"]
+# Mails that strangers can cause to one mailbox, over all forms: so many in 24 hours, so far apart.
+MAILS_PER_DAY = 3
+MAIL_INTERVAL_MINUTES = 10
+# A form that comes back faster than a person can fill it in was filled in by a machine.
+FORM_SECONDS_MINIMUM = 2
+# From how many supporters on readers see a number; in any case in tens, and refreshed once an hour.
+COUNT_MINIMUM = ENVIRONMENT["COUNT_MINIMUM"]
+# Staff see how many of a country signed only from this number on: fewer could be told apart.
+SMALLEST_GROUP_SHOWN = 10
+
 # --- Safety ---------------------------------------------------------------------------------------
 
-SECURE_SSL_REDIRECT = True
-SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+SECURE_SSL_REDIRECT = HAS_TLS
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HAS_TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-SESSION_COOKIE_NAME = "__Host-session"
-CSRF_COOKIE_NAME = "__Host-csrf"
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+# Browsers refuse the __Host- prefix without TLS.
+SESSION_COOKIE_NAME = "__Host-session" if HAS_TLS else "session"
+CSRF_COOKIE_NAME = "__Host-csrf" if HAS_TLS else "csrf"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HAS_TLS
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+# It goes with the browser window, as the session does: what stayed would tell on whoever used the device before.
+CSRF_COOKIE_AGE = None
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 CSRF_FAILURE_VIEW = "core.views.csrf_failure"
-if ENVIRONMENT["SECURE_PROXY"]:
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT["SECURE_PROXY"] else None
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -256,18 +287,26 @@ SECURITY_TXT_REVIEWED_ON = date(2026, 11, 20)
 
 # --- Mail and logs --------------------------------------------------------------------------------
 
+# In seconds, far below the time after which another worker takes a mail (``members.outbox.LONGEST_SENDING``).
+EMAIL_TIMEOUT = 60
 vars().update(ENVIRONMENT["EMAIL_URL"])
 DEFAULT_FROM_EMAIL = ENVIRONMENT["DEFAULT_FROM_EMAIL"]
+# Nothing but the address: a name would stand on a locked screen.
+MEMBERS_FROM_EMAIL = ENVIRONMENT["MEMBERS_FROM_EMAIL"] or parseaddr(DEFAULT_FROM_EMAIL)[1]
 ADMINS: list[str] = []
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "formatters": {
+        "blank": {"()": "cms.logs.BlankFormatter", "format": "{asctime} {levelname} {name} {message}", "style": "{"}
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "blank"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
 
 # --- The house ------------------------------------------------------------------------------------
 
+# A page without personal content, in the reader's language, to which "Exit this page" leads.
+EXIT_URLS = ENVIRONMENT["EXIT_URLS"]
 # Countries that the ISO list lacks and that people of this work live in.
 COUNTRIES_OVERRIDE = {"XK": _("Kosovo")}

@@ -7,18 +7,23 @@ from cms.env import provide_development_defaults, read_switch
 provide_development_defaults(os.environ)
 
 from cms.settings.base import *  # noqa: E402, F403
-from cms.settings.base import ALLOWED_HOSTS, PUBLIC_URL  # noqa: E402
+from cms.settings.base import ALLOWED_HOSTS, EMAIL_BACKEND, PUBLIC_URL, VAR_DIR  # noqa: E402
 
 DEBUG = read_switch(os.environ.get("DEBUG") or "0")
 ALLOWED_HOSTS = [*ALLOWED_HOSTS, "127.0.0.1", "localhost", "[::1]"]
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 
-SECURE_SSL_REDIRECT = False
-SECURE_HSTS_SECONDS = 0
-# Browsers refuse the __Host- prefix without TLS.
-SESSION_COOKIE_NAME = "session"
-CSRF_COOKIE_NAME = "csrf"
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
+if DEBUG:
+    PAGE_CACHE_SECONDS = 0
 
 # One process does everything: no worker has to be started to see what a change does.
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+# Whoever tries the site out writes to one address again and again, and reads the mails at once.
+MAILS_PER_DAY = 50
+MAIL_INTERVAL_MINUTES = 0
+
+# Without a mail server of one's own, mails go into a folder and are read at /mail/.
+if EMAIL_BACKEND.endswith(".console.EmailBackend"):
+    EMAIL_BACKEND = "members.mail_files.EmailBackend"
+    MAIL_READER = VAR_DIR / "mail"

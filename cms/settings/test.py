@@ -4,6 +4,8 @@ import os
 import tempfile
 
 os.environ["SECRET_KEY"] = "only-for-tests-" * 4
+os.environ["DATA_KEYS"] = f"test:{'A' * 43}"
+os.environ["STOP_LIST_KEY"] = "B" * 42 + "A"
 os.environ["PUBLIC_URL"] = "https://acompana.example"
 os.environ["VAR_DIR"] = tempfile.mkdtemp(prefix="acompana-test-")
 
@@ -18,4 +20,5 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+PAGE_CACHE_SECONDS = 0
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -11,7 +11,15 @@ from django.core.exceptions import ImproperlyConfigured
 
 from cms.env import BASE_DIR, VARIABLES, provide_development_defaults, read_environment
 
-NEEDED = {"SECRET_KEY": "0123456789" * 4, "PUBLIC_URL": "https://www.example.org"}
+DATA_KEY = "A" * 43 + "="
+OTHER_KEY = "_" * 42 + "8"
+NEEDED = {
+    "SECRET_KEY": "0123456789" * 4,
+    "PUBLIC_URL": "https://www.example.org",
+    "DATA_KEYS": f"2026:{DATA_KEY}",
+    "STOP_LIST_KEY": OTHER_KEY,
+}
+REDIS = "django.core.cache.backends.redis.RedisCache"
 POSTGRESQL = "postgres://writer:pass%40word@db.example.org:5433/site"
 
 
@@ -27,6 +35,7 @@ def read(**variables) -> dict:
         ({"PUBLIC_URL": ""}, "PUBLIC_URL", "is missing. Set it"),
         ({"PUBLIC_URL": "www.example.org"}, "PUBLIC_URL", "such as https://www.example.org"),
         ({"PUBLIC_URL": "ftp://example.org"}, "PUBLIC_URL", "such as https://www.example.org"),
+        ({"PUBLIC_URL": "http://www.example.org"}, "PUBLIC_URL", "http is for one's own machine"),
         ({"PUBLIC_URL": "https://"}, "PUBLIC_URL", "such as https://www.example.org"),
         ({"PUBLIC_URL": "https://example.org/site"}, "PUBLIC_URL", "only scheme and host"),
         ({"PUBLIC_URL": "https://example.org/?a=1"}, "PUBLIC_URL", "only scheme and host"),
@@ -38,6 +47,20 @@ def read(**variables) -> dict:
         ({"EMAIL_URL": "mail.example.org"}, "EMAIL_URL", "smtp+tls://user:password@host:587"),
         ({"EMAIL_URL": "pigeon://roof"}, "EMAIL_URL", "cannot be understood"),
         ({"SECURE_PROXY": "maybe"}, "SECURE_PROXY", "use 1 or 0"),
+        ({"DATA_KEYS": ""}, "DATA_KEYS", "is missing. Set it"),
+        ({"DATA_KEYS": DATA_KEY}, "DATA_KEYS", "cannot be understood"),
+        ({"DATA_KEYS": "2026:c2hvcnQ="}, "DATA_KEYS", "32 bytes"),
+        ({"DATA_KEYS": f"Name!:{DATA_KEY}"}, "DATA_KEYS", "small letters, digits and hyphens"),
+        ({"DATA_KEYS": f"a:{DATA_KEY},a:{OTHER_KEY}"}, "DATA_KEYS", "a name of its own"),
+        ({"DATA_KEYS": f"a:{DATA_KEY},b:{DATA_KEY}"}, "DATA_KEYS", "use no key twice"),
+        ({"STOP_LIST_KEY": ""}, "STOP_LIST_KEY", "is missing. Set it"),
+        ({"STOP_LIST_KEY": "short"}, "STOP_LIST_KEY", "cannot be understood"),
+        ({"CACHE_URL": "memcached://here"}, "CACHE_URL", "redis://127.0.0.1:6379/0"),
+        ({"PAGE_CACHE_SECONDS": "-1"}, "PAGE_CACHE_SECONDS", "a number of seconds"),
+        ({"EXIT_URLS": "https://weather.example.org/"}, "EXIT_URLS", "use pairs such as en=https://"),
+        ({"EXIT_URLS": "en=http://weather.example.org/"}, "EXIT_URLS", "use pairs such as en=https://"),
+        ({"EXIT_URLS": "en=https://me@weather.example.org/"}, "EXIT_URLS", "use pairs such as en=https://"),
+        ({"EXIT_URLS": "=https://weather.example.org/"}, "EXIT_URLS", "use pairs such as en=https://"),
     ],
 )
 def test_a_wrong_value_is_told_in_a_sentence_that_names_it(variables, name, advice):
@@ -49,7 +72,7 @@ def test_a_wrong_value_is_told_in_a_sentence_that_names_it(variables, name, advi
     assert "\n" not in sentence
 
 
-@pytest.mark.parametrize("name", ["SECRET_KEY", "DATABASE_URL", "EMAIL_URL"])
+@pytest.mark.parametrize("name", ["SECRET_KEY", "DATABASE_URL", "EMAIL_URL", "DATA_KEYS", "STOP_LIST_KEY"])
 def test_a_refusal_does_not_repeat_what_may_be_secret(name):
     with pytest.raises(ImproperlyConfigured) as refusal:
         read(**{name: "hunter2"})
@@ -67,7 +90,16 @@ def test_a_refusal_does_not_repeat_what_may_be_secret(name):
         ("SECURE_PROXY", "off", False),
         ("VAR_DIR", "data", BASE_DIR / "data"),
         ("VAR_DIR", "/srv/site", Path("/srv/site")),
+        ("DATA_KEYS", f"new:{OTHER_KEY}, old:{DATA_KEY}", (("new", b"\xff" * 32), ("old", b"\x00" * 32))),
+        ("STOP_LIST_KEY", OTHER_KEY.replace("_", "/") + "=", b"\xff" * 32),
+        ("CACHE_URL", "redis://h:6379/1", {"BACKEND": REDIS, "LOCATION": "redis://h:6379/1"}),
+        ("PAGE_CACHE_SECONDS", "0", 0),
         ("SECURITY_CONTACT", " desk@example.org ", "desk@example.org"),
+        (
+            "EXIT_URLS",
+            "es=https://tiempo.example.org/hoy, en=https://weather.example.org/",
+            {"es": "https://tiempo.example.org/hoy", "en": "https://weather.example.org/"},
+        ),
     ],
 )
 def test_a_value_is_read_as_what_it_means(name, text, value):
@@ -126,7 +158,10 @@ def test_development_makes_a_secret_once_and_keeps_it_to_its_owner(tmp_path):
     provide_development_defaults(second)
     assert first["SECRET_KEY"] == second["SECRET_KEY"]
     assert len(first["SECRET_KEY"]) >= 32
-    assert stat.S_IMODE((tmp_path / "secret-key").stat().st_mode) == 0o600
+    files = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
+    assert files == {"secret-key": 0o600, "data-keys": 0o600, "stop-list-key": 0o600}
+    values = read_environment(first)
+    assert len({values["STOP_LIST_KEY"], *(key for _name, key in values["DATA_KEYS"])}) == 2
 
 
 def test_development_keeps_what_is_set(tmp_path):
@@ -176,3 +211,11 @@ def test_production_starts_with_what_it_needs(tmp_path):
     started = start("check", VAR_DIR=str(tmp_path), **NEEDED)
     assert (started.returncode, started.stderr) == (0, "")
     assert "no issues" in started.stdout
+
+
+def test_the_exit_leads_to_a_weather_page_in_every_language_of_the_site():
+    addresses = read()["EXIT_URLS"]
+    assert addresses["en"] == "https://worldweather.wmo.int/en/home.html"
+    assert addresses["es"] == "https://worldweather.wmo.int/es/home.html"
+    assert set(addresses) == {"en", "es", "fr", "pt", "eu", "ar"}
+    assert next(iter(addresses)) == "en"

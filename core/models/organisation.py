@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
@@ -27,8 +27,17 @@ class OrganisationProfile(TranslatableMixin, models.Model):
         related_name="+",
         help_text=_("Shown when a page without a picture of its own is shared."),
     )
+    exit_page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("page about the exit"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Says what “Exit this page” does and does not do; a link beside the button leads there."),
+    )
 
-    override_translatable_fields = [SynchronizedField("name")]
+    override_translatable_fields = [SynchronizedField("name"), SynchronizedField("exit_page", overridable=False)]
     panels = [
         MultiFieldPanel(
             [FieldPanel("name"), FieldPanel("tagline"), FieldPanel("footer_statement")], heading=_("Words")
@@ -39,6 +48,7 @@ class OrganisationProfile(TranslatableMixin, models.Model):
                 FieldPanel("mastodon_url"),
                 FieldPanel("bluesky_url"),
                 FieldPanel("social_image"),
+                PageChooserPanel("exit_page"),
             ],
             heading=_("Facts, shared by all languages"),
         ),

@@ -16,7 +16,28 @@ from core.panels import BeforePublishingPanel
 from core.structured_data import article, breadcrumb_list
 
 # Addresses that views answer; a page with such a slug could not be reached, or would hide the feed of its section.
-RESERVED_SLUGS = frozenset({"countries", "design", "feed", "search", "topics"})
+RESERVED_SLUGS = frozenset(
+    {
+        "apply",
+        "check-your-mail",
+        "confirm",
+        "countries",
+        "design",
+        "exit",
+        "feed",
+        "my-choices",
+        "new-link",
+        "no-more-news",
+        "not-me",
+        "offline",
+        "search",
+        "stay",
+        "take-part",
+        "topics",
+        "what-we-keep",
+        "whole",
+    }
+)
 
 
 class BasePage(Page):
@@ -62,6 +83,11 @@ class BasePage(Page):
         related_name="+",
         help_text=_("Only when it should differ from the picture of the page. Best 1200 by 630 pixels."),
     )
+    shows_exit = models.BooleanField(
+        _("show “Exit this page”"),
+        default=False,
+        help_text=_("A button that leaves at once for a weather page; for pages that could put a reader in danger."),
+    )
 
     base_form_class = BasePageForm
     # The sign of such a page on the staff side.
@@ -73,11 +99,17 @@ class BasePage(Page):
     schema_type = "Article"
     # Pages of these kinds count as actions: an area, a topic or a country lists them.
     is_action = False
+    # Kinds of pages that show the exit whatever staff chose, and what they tell the sites that they link to.
+    always_shows_exit = False
+    referrer_policy = ""
+    # Words for the tab and the history of the browser that give nothing away; empty: the title stands there.
+    tab_title = ""
     card_state = ""
     card_state_tone = "neutral"
 
     override_translatable_fields = [
         SynchronizedField("hero_is_decorative", overridable=False),
+        SynchronizedField("shows_exit", overridable=False),
     ]
 
     introduction_panels = [
@@ -94,6 +126,7 @@ class BasePage(Page):
         MultipleChooserPanel("country_links", chooser_field_name="country", label=_("country"), heading=_("Countries")),
     ]
     promote_panels = [*Page.promote_panels, FieldPanel("social_image")]
+    settings_panels = [*Page.settings_panels, FieldPanel("shows_exit")]
     search_fields = [*Page.search_fields, index.SearchField("summary"), index.AutocompleteField("summary")]
 
     class Meta:
@@ -116,6 +149,11 @@ class BasePage(Page):
         """Answer with the page; its locale is known from the home pages that every answer needs."""
         self.locale = locale_of(self)
         return super().serve(request, *args, **kwargs)
+
+    @property
+    def has_exit(self) -> bool:
+        """Whether the page shows the button that leaves at once."""
+        return self.always_shows_exit or self.shows_exit
 
     # --- Words for lists --------------------------------------------------------------------------
 

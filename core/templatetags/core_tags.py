@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, to_locale
 from wagtail.images.models import SourceImageIOError
 
+from core.exit import Explanation, explanation_for_reader
 from core.i18n import HOME_DEPTH, LanguageVersion, absolute_url, versions_of
 from core.models import OrganisationProfile
 from core.request_memory import once_a_request
@@ -47,7 +48,7 @@ def alternates(context) -> list[LanguageVersion]:
 @once_a_request
 def organisation_profile() -> OrganisationProfile | None:
     """Return the organisation profile in the active language, or in any language while it is not translated."""
-    profiles = list(OrganisationProfile.objects.select_related("locale"))
+    profiles = list(OrganisationProfile.objects.select_related("locale", "exit_page"))
     active = get_language()
     profiles.sort(key=lambda profile: (profile.locale.language_code != active, profile.pk))
     return profiles[0] if profiles else None
@@ -57,6 +58,13 @@ def organisation_profile() -> OrganisationProfile | None:
 def organisation() -> OrganisationProfile | None:
     """Return the organisation behind the site, in the active language where it is translated."""
     return organisation_profile()
+
+
+@register.simple_tag
+def exit_explanation() -> Explanation | None:
+    """Return where "Exit this page" is explained, or None while staff have named no page."""
+    profile = organisation_profile()
+    return explanation_for_reader(profile.exit_page if profile else None)
 
 
 @register.filter
@@ -97,8 +105,10 @@ def canonical_url(context) -> str:
     """Return the one public address of the page at hand.
 
     A mirrored page names its original. Further pages of a list keep their number; filters narrow a list, they make no
-    page.
+    page. A part of a page that stands alone gives its own as ``canonical``.
     """
+    if address := context.get("canonical"):
+        return address
     page, listing = context["page"], context.get("listing")
     address = (page.alias_of or page).specific.full_url
     number = listing.paginator_page.number if listing and not listing.is_filtered else 1

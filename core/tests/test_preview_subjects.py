@@ -21,6 +21,7 @@ def test_a_preview_names_the_subjects_of_the_draft(campaign):
 
 def test_readers_see_the_subjects_of_the_published_page(campaign, client):
     campaign.country_links = [PageCountry(country=Country.objects.create(code="BE"))]
-    assert b"Belgium" not in client.get(campaign.url).content
+    # The form of a campaign names every country once.
+    before = client.get(campaign.url).content.count(b"Belgium")
     campaign.save()
-    assert b"Belgium" in client.get(campaign.url).content
+    assert client.get(campaign.url).content.count(b"Belgium") > before

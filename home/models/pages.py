@@ -94,6 +94,11 @@ class StandardPage(BasePage):
     """A standing page such as about us, privacy or accessibility."""
 
     body = StreamField(StoryBlock(), verbose_name=_("body"))
+    invites_members = models.BooleanField(
+        _("end with “Become a Member”"),
+        default=False,
+        help_text=_("Leads to the page about membership, where there is one in the language of this page."),
+    )
 
     template = "pages/home/standard_page.html"
     icon = "doc-full"
@@ -101,8 +106,16 @@ class StandardPage(BasePage):
     page_description = _("A standing page: about us, privacy, accessibility, terms.")
     parent_page_types = ["home.HomePage", "home.StandardPage"]
 
-    override_translatable_fields = [*BasePage.override_translatable_fields]
-    content_panels = [*BasePage.introduction_panels, FieldPanel("body"), *BasePage.about_panels]
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("invites_members", overridable=False),
+    ]
+    content_panels = [
+        *BasePage.introduction_panels,
+        FieldPanel("body"),
+        FieldPanel("invites_members"),
+        *BasePage.about_panels,
+    ]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 
     class Meta:
