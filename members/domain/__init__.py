@@ -1,0 +1,1 @@
+"""Rules about addresses, names and numbers of people, as plain Python."""
