@@ -9,3 +9,7 @@ class CampaignsConfig(AppConfig):
 
     name = "campaigns"
     verbose_name = _("Campaigns")
+
+    def ready(self) -> None:
+        """Register the letters, the form, the exports, the roles and the rules of retention of signatures."""
+        from campaigns import checks, exports, jobs, letters, sign_up, signals, staff_roles  # noqa: F401, PLC0415

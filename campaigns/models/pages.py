@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.timezone import now
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -11,9 +12,13 @@ from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from campaigns.domain.figures import shown_goal
 from campaigns.domain.phases import Phase, Status, days_left, phase_of
 from campaigns.forms import CampaignPageForm
+from campaigns.models.signing import SigningSettings
+from campaigns.models.support import CampaignSupport
 from campaigns.querysets import CampaignQuerySet
+from campaigns.sign_up_form import SignUpForm
 from core.blocks import StoryBlock
 from core.cards import find_actions
 from core.i18n import only_readable
@@ -22,6 +27,7 @@ from core.listings import Filter, build_filter
 from core.models import BasePage
 from core.stories import prepare_story
 from core.timezones import DEFAULT_TIMEZONE, timezone_choices
+from members.anonymous import keep_for_caches
 
 STATUS_LABELS = [
     (Status.OPEN.value, _("open")),
@@ -73,7 +79,7 @@ class CampaignIndexPage(BaseIndexPage):
         return [state, *super().get_filters(request)]
 
 
-class CampaignPage(BasePage):
+class CampaignPage(SigningSettings, BasePage):
     """A campaign: what is demanded, of whom, until when, and what came of it."""
 
     hashtag = models.CharField(
@@ -130,6 +136,7 @@ class CampaignPage(BasePage):
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
         SynchronizedField("hashtag", overridable=True),
+        *SigningSettings.shared_signing_fields,
     ]
     content_panels = [
         *BasePage.introduction_panels,
@@ -149,6 +156,7 @@ class CampaignPage(BasePage):
         ),
         FieldPanel("body"),
         InlinePanel("updates", label=_("update"), heading=_("Updates")),
+        *SigningSettings.signing_panels,
         FieldPanel("share_text"),
         *BasePage.about_panels,
     ]
@@ -198,6 +206,11 @@ class CampaignPage(BasePage):
         return self.phase in {Phase.WON, Phase.CLOSED}
 
     @property
+    def takes_signatures(self) -> bool:
+        """Whether people can sign at this moment."""
+        return self.accepts_signatures and self.phase == Phase.OPEN
+
+    @property
     def card_state(self) -> str:
         """The phase in words."""
         return str(PHASE_LABELS[self.phase])
@@ -207,7 +220,7 @@ class CampaignPage(BasePage):
         """The tone in which a card shows the phase."""
         return PHASE_TONES[self.phase]
 
-    @property
+    @cached_property
     def newest_updates(self) -> list:
         """The updates, newest first."""
         return sorted(self.updates.all(), key=lambda update: (update.published_on, update.pk or 0), reverse=True)
@@ -217,7 +230,24 @@ class CampaignPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         related = find_actions(self, limit=3)
         prepare_story(self, related, request=request)
-        return {**context, "related_pages": related}
+        support = CampaignSupport.objects.for_reader(self.translation_key)
+        count = support.count_for_readers if support else None
+        return {
+            **context,
+            "related_pages": related,
+            "form": SignUpForm(campaign=self) if self.takes_signatures else None,
+            "count": count,
+            "goal": shown_goal(self.goal, is_pinned=self.goal_is_pinned, count=count),
+            "has_names": bool(support and support.has_names and self.shows_names),
+        }
+
+    def serve(self, request, *args, **kwargs):
+        """Answer with the page; its form lets caches keep it."""
+        answer = super().serve(request, *args, **kwargs)
+        form = getattr(answer, "context_data", {}).get("form")
+        if form is not None:
+            answer.add_post_render_callback(lambda rendered: keep_for_caches(rendered, form.initial["stamp"]))
+        return answer
 
     @classmethod
     def leading_pages(cls, locale):

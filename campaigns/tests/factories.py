@@ -1,8 +1,11 @@
 """Campaigns for tests."""
 
 from datetime import date
+from uuid import uuid4
 
-from campaigns.models import CampaignPage, CampaignUpdate
+from django.utils.timezone import localdate
+
+from campaigns.models import CampaignPage, CampaignSupport, CampaignUpdate, SignUp
 from core.tests.site import make_page
 
 STORY = [{"type": "text", "value": {"text": "<h2>Who she is</h2><p>She defends the river.</p>"}}]
@@ -37,3 +40,22 @@ def translate_campaign(campaign: CampaignPage, locale, **fields) -> CampaignPage
         setattr(version, name, value)
     version.save_revision().publish()
     return CampaignPage.objects.get(pk=version.pk)
+
+
+def make_signatures(campaign: CampaignPage, number: int, *, language: str = "en", **fields) -> list[SignUp]:
+    """Store confirmed signatures under a campaign, as they are some time after the confirmation."""
+    support, _created = CampaignSupport.objects.get_or_create(pk=campaign.translation_key)
+    rows = []
+    for _ in range(number):
+        row = SignUp(
+            support=support,
+            language=language,
+            state=SignUp.State.CONFIRMED,
+            requested_on=localdate(),
+            confirmed_on=localdate(),
+            **{name: value for name, value in fields.items() if name != "first_name"},
+        )
+        row.set_address(f"{uuid4().hex}@example.org")
+        row.first_name = fields.get("first_name", "")
+        rows.append(row)
+    return SignUp.objects.bulk_create(rows)
