@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from copy import copy
 
+from django.db.models import Count, QuerySet
 from modelsearch.backends.base import BaseSearchResults
 from wagtail.models import Locale, Page
 from wagtail.search.backends import get_search_backend
@@ -59,14 +61,42 @@ def build_query(text: str, language: str) -> SearchQuery | None:
     return with_other_forms(query, language)
 
 
-def find_pages(text: str, locale: Locale) -> BaseSearchResults | list:
+def readable_in(locale: Locale) -> QuerySet:
+    """Return the pages in one language among which a reader searches."""
+    return readable_pages().filter(locale=locale, depth__gt=1).order_by()
+
+
+def find_pages(text: str, locale: Locale, among: QuerySet | None = None) -> BaseSearchResults | list:
     """Return the readable pages in one language that fit a text, the most relevant first; they are specific pages.
 
-    The result is lazy: it can be counted and sliced.
+    ``among`` narrows the search to some pages. The result is lazy: it can be counted and sliced.
     """
     query = build_query(text, locale.language_code)
     if query is None:
         return []
-    readable = readable_pages().filter(locale=locale, depth__gt=1).order_by().values("pk")
+    pages = readable_in(locale) if among is None else among.order_by()
     backend = get_search_backend("default", LANGUAGE=locale.language_code)
-    return backend.search(query, Page.objects.filter(pk__in=readable).specific())
+    return backend.search(query, Page.objects.filter(pk__in=pages.values("pk")).specific())
+
+
+def matching(text: str, pages: QuerySet, language: str | None) -> QuerySet:
+    """Return those of ``pages`` that fit a text, without an order, as a queryset that can be counted and narrowed.
+
+    Without a language the text is read as any language that the database knows.
+    """
+    query = build_query(text, language or "")
+    if query is None:
+        return pages.none()
+    backend = get_search_backend("default", **({"LANGUAGE": language} if language else {}))
+    results = backend.search(query, Page.objects.filter(pk__in=pages.order_by().values("pk")))
+    compiler = copy(results.query_compiler)
+    compiler.order_by_relevance = False
+    found = compiler.search(compiler.get_config(results.backend), None, None)
+    return Page.objects.filter(pk__in=found.order_by().values("pk"))
+
+
+def matches_elsewhere(text: str, locale: Locale) -> dict[str, int]:
+    """Return how many readable pages in other languages fit a text, by language code: one query for all of them."""
+    others = readable_pages().filter(depth__gt=1).exclude(locale=locale)
+    found = matching(text, others, None).order_by().values_list("locale__language_code")
+    return dict(found.annotate(number=Count("pk")).order_by())

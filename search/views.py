@@ -4,15 +4,83 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
+from django.urls import reverse
+from django.utils.translation import get_language, override
 from django.views.decorators.http import require_safe
 
-from core.i18n import active_locale, live_language_codes
+from core.facets import FacetedEntries, apply_facets
+from core.i18n import active_locale, language_name, live_language_codes
 from core.listings import paginate
-from search.queries import MAXIMUM_LENGTH, find_pages
+from protection.directory_sections import organisations_with_words
+from search.facets import search_facets
+from search.queries import MAXIMUM_LENGTH, find_pages, matches_elsewhere, matching, readable_in
+from search.suggestions import suggestion_for
 
 RESULTS_PER_PAGE = 12
 QUERY_PARAMETER = "q"
+
+
+def search_path(query: str, language: str) -> str:
+    """Return the path of a search in one language."""
+    with override(language):
+        return f"{reverse('search')}?{urlencode({QUERY_PARAMETER: query})}"
+
+
+def elsewhere(query: str) -> list[dict]:
+    """Return the other languages in which something fits: code, name, number, path."""
+    numbers = matches_elsewhere(query, active_locale())
+    return [
+        {"code": code, "name": language_name(code), "number": numbers[code], "path": search_path(query, code)}
+        for code in live_language_codes()
+        if numbers.get(code)
+    ]
+
+
+def parameters(query: str, faceted: FacetedEntries) -> str:
+    """Return the query string of a search with what is chosen in its facets."""
+    return "&".join(part for part in (urlencode({QUERY_PARAMETER: query}), faceted.query_string) if part)
+
+
+class Counted:
+    """Results whose number the facet of kinds has counted already."""
+
+    def __init__(self, found, number: int) -> None:
+        self.found = found
+        self.number = number
+
+    def count(self) -> int:
+        """Return how many there are."""
+        return self.number
+
+    def __len__(self) -> int:
+        return self.number
+
+    def __getitem__(self, part):
+        return self.found[part]
+
+
+def answer_to(query: str, request: HttpRequest) -> dict:
+    """Return what a search found: results, facets, other languages, and a suggestion where nothing fits."""
+    locale = active_locale()
+    faceted = apply_facets(matching(query, readable_in(locale), locale.language_code), search_facets(), request.GET)
+    is_narrowed = any(facet.is_active for facet in faceted.facets)
+    found = find_pages(query, locale, faceted.entries if is_narrowed else None)
+    if not is_narrowed:
+        found = Counted(found, sum(choice.count for choice in faceted.facets[0].choices))
+    results = paginate(found, request.GET, RESULTS_PER_PAGE)
+    suggestion = "" if results or is_narrowed else suggestion_for(query, locale)
+    return {
+        "results": results,
+        "faceted": faceted,
+        "is_narrowed": is_narrowed,
+        "wider": faceted.wider() if is_narrowed and not results else [],
+        "elsewhere": elsewhere(query),
+        "suggestion": suggestion,
+        "suggestion_path": search_path(suggestion, get_language() or "") if suggestion else "",
+        "clear_url": search_path(query, get_language() or ""),
+        "kept": urlencode({QUERY_PARAMETER: query}),
+        "query_string": parameters(query, faceted),
+    }
 
 
 @require_safe
@@ -23,7 +91,8 @@ def search(request: HttpRequest) -> HttpResponse:
     query = request.GET.get(QUERY_PARAMETER, "").replace("\x00", "").strip()[:MAXIMUM_LENGTH]
     context = {
         "query": query,
-        "results": paginate(find_pages(query, active_locale()), request.GET, RESULTS_PER_PAGE) if query else None,
-        "query_string": urlencode({QUERY_PARAMETER: query}),
+        "results": None,
+        "organisations": organisations_with_words(query) if query else None,
+        **(answer_to(query, request) if query else {}),
     }
     return render(request, "search/search.html", context)

@@ -123,7 +123,17 @@ function offsetInMinutes(moment) {
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
+/**
+ * What has to be mended in a form takes the focus when its page comes back.
+ *
+ * @param {ParentNode} root where to look
+ */
+function focusErrors(root) {
+  root.querySelector("[data-takes-focus]")?.focus();
+}
+
 turnMenuLinkIntoButton(document);
 addCopyButtons(document, navigator.clipboard);
 addNativeShare(document, navigator);
 showLocalTimes(document, Intl.DateTimeFormat);
+focusErrors(document);

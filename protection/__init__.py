@@ -1,0 +1,1 @@
+"""The protection guide, and the organisations that accompany defenders."""

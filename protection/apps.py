@@ -1,0 +1,11 @@
+"""The protection guide, and the organisations that accompany defenders."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ProtectionConfig(AppConfig):
+    """The protection guide, and the organisations that accompany defenders."""
+
+    name = "protection"
+    verbose_name = _("Protection")

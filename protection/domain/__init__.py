@@ -1,0 +1,1 @@
+"""The rules of directory and verification, as plain Python."""

@@ -1,0 +1,19 @@
+"""The protection guide, and the organisations that accompany defenders."""
+
+from protection.models.directory import DirectoryPage
+from protection.models.guide import DangerContact, GuideIndexPage, GuidePage, GuideSource
+from protection.models.organisations import Organisation, OrganisationChannel, OrganisationText
+from protection.models.programmes import Programme, ProgrammeText
+
+__all__ = [
+    "DangerContact",
+    "DirectoryPage",
+    "GuideIndexPage",
+    "GuidePage",
+    "GuideSource",
+    "Organisation",
+    "OrganisationChannel",
+    "OrganisationText",
+    "Programme",
+    "ProgrammeText",
+]

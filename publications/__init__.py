@@ -1,0 +1,1 @@
+"""Publications, their files and where they come from."""
