@@ -11,6 +11,8 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
+from campaigns.staff_roles import DATA_PROTECTION, SUPPORTER_CARE
+from members.staff_review import REVIEWERS
 from staff.roles import EDITORS, MODERATORS, translators_name
 
 ACCOUNTS_FILE = "demonstration-accounts.json"
@@ -19,6 +21,11 @@ ACCOUNTS = {
     "editor": EDITORS,
     "moderator": MODERATORS,
     "translator": translators_name("es"),
+    "reviewer": REVIEWERS,
+    "reviewer-2": REVIEWERS,
+    "supporter-care": SUPPORTER_CARE,
+    "data-protection": DATA_PROTECTION,
+    "data-protection-2": DATA_PROTECTION,
 }
 
 

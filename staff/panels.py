@@ -189,6 +189,7 @@ class WelcomePanel(Component):
             "user": user,
             "new_pages": creatable,
             "writes": bool(creatable),
+            "translates": pages_for(user, "change").exists(),
             "uploads": user.has_perm("wagtailimages.add_image") or self.has_upload_right(user),
             "submits_translations": user.has_perm(SUBMIT_TRANSLATION),
             "publishes": pages_for(user, "publish").exists(),

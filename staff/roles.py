@@ -1,7 +1,11 @@
-"""Who may do what: Editors write, Moderators publish, Translators keep to their language. Nobody here manages people.
+"""Who may do what: Editors write, Moderators publish, Translators keep to their language; others look after people.
+
+Nobody who works on pages sees people, and the groups that see people have no right on any page. One account can be in
+both; that is decided by a superuser, person by person.
 
 The rights are written as tables. `set_up_roles` brings the database to exactly these tables, however often it runs;
 `open_language` only adds the rights on the pages of one language, and leaves what a superuser changed by hand alone.
+Rooms above this one add roles of their own, which have no page, picture or document, with `register_role`.
 """
 
 from collections.abc import Iterable
@@ -54,6 +58,11 @@ SITE_RIGHTS = {
         "core.add_country",
         "core.add_contactpoint",
         "core.change_contactpoint",
+        "campaigns.view_numbers",
+        "protection.add_organisation",
+        "protection.change_organisation",
+        "protection.add_programme",
+        "protection.change_programme",
     ),
     MODERATORS: (
         ENTER_ADMIN,
@@ -67,16 +76,34 @@ SITE_RIGHTS = {
         "core.add_contactpoint",
         "core.change_contactpoint",
         "core.delete_contactpoint",
+        "protection.add_organisation",
+        "protection.change_organisation",
+        "protection.publish_organisation",
+        "protection.delete_organisation",
+        "protection.add_programme",
+        "protection.change_programme",
+        "protection.publish_programme",
+        "protection.delete_programme",
         "core.change_organisationprofile",
         "navigation.add_menu",
         "navigation.change_menu",
         "wagtailredirects.add_redirect",
         "wagtailredirects.change_redirect",
         "wagtailredirects.delete_redirect",
+        "campaigns.view_numbers",
     ),
     TRANSLATORS: (ENTER_ADMIN,),
 }
 FILE_MODELS = {"wagtailimages": "image", "wagtaildocs": "document"}
+# Roles of the rooms above, by the name of their group: the rights that they have beside entering the staff side.
+FURTHER_ROLES: dict[str, tuple[str, ...]] = {}
+
+
+def register_role(name: str, rights: Iterable[str]) -> None:
+    """Add a role with exactly these rights, as dotted names; it has none on pages, pictures and documents."""
+    if name in FURTHER_ROLES or name in SITE_RIGHTS:
+        raise ValueError(f"There are two roles called {name}.")
+    FURTHER_ROLES[name] = (ENTER_ADMIN, *rights)
 
 
 def translators_name(language_code: str) -> str:
@@ -174,7 +201,12 @@ def set_up_roles() -> list[str]:
         group, _created = Group.objects.get_or_create(name=name)
         group.page_permissions.all().delete()
         grant_site(group, role)
+    for name, rights in FURTHER_ROLES.items():
+        group, _created = Group.objects.get_or_create(name=name)
+        group.page_permissions.all().delete()
+        group.collection_permissions.all().delete()
+        group.permissions.set(permissions(rights))
     retire_initial_moderation()
     for home in homes:
         open_language(home)
-    return list(names)
+    return [*names, *FURTHER_ROLES]

@@ -11,13 +11,24 @@ from wagtail.models import Page
 from campaigns.models import CampaignIndexPage, CampaignPage, CampaignUpdate
 from core.models import BasePage, PageCountry, PageTopic
 from core.timezones import DEFAULT_TIMEZONE
+from demo.builders.guide import guide_index_page, guide_page
+from demo.builders.membership import membership_page
+from demo.builders.publications import PublicationIndexPage, publication_page
 from demo.builders.stream import english
 from demo.content import shapes
+from demo.content.directory_shapes import DirectoryContent
+from demo.content.shapes_of_publications import PublicationContent
 from events.models import EventIndexPage, EventInstitution, EventLanguage, EventPage, EventSession
 from home.models import HomePage, StandardPage
 from priorities.models import PriorityAreaIndexPage, PriorityAreaPage
+from protection.models import DirectoryPage
 
-INDEX_MODELS = {"campaigns": CampaignIndexPage, "events": EventIndexPage, "priorities": PriorityAreaIndexPage}
+INDEX_MODELS = {
+    "campaigns": CampaignIndexPage,
+    "events": EventIndexPage,
+    "priorities": PriorityAreaIndexPage,
+    "publications": PublicationIndexPage,
+}
 
 
 def moment(days: int, clock: time = time(23, 59)) -> datetime:
@@ -43,12 +54,17 @@ def home_page(content: shapes.HomeContent, fields: dict[str, Any]) -> HomePage:
 
 def standard_page(content: shapes.PageContent, fields: dict[str, Any]) -> StandardPage:
     """Return a standing page."""
-    return StandardPage(**fields, body=[])
+    return StandardPage(**fields, body=[], invites_members=content.invites_members)
 
 
 def index_page(content: shapes.IndexContent, fields: dict[str, Any]) -> BasePage:
     """Return the list page of a section."""
     return INDEX_MODELS[content.key](**fields, introduction=content.intro.en)
+
+
+def directory_page(content: DirectoryContent, fields: dict[str, Any]) -> DirectoryPage:
+    """Return the page of the directory."""
+    return DirectoryPage(**fields, introduction=content.intro.en, about_listing=content.about_listing.en)
 
 
 def priority_area_page(content: shapes.PriorityContent, fields: dict[str, Any]) -> PriorityAreaPage:
@@ -69,6 +85,9 @@ def campaign_page(content: shapes.CampaignContent, fields: dict[str, Any]) -> Ca
         closes_at=moment(content.closes_in_days),
         outcome=english(content.outcome),
         share_text=content.share_text.en,
+        offers_public_names=content.offers_public_names,
+        updates_words=english(content.updates_words),
+        thanks=english(content.thanks),
         body=[],
     )
     page.updates = [
@@ -122,9 +141,14 @@ BUILDERS: dict[type, Callable] = {
     shapes.HomeContent: home_page,
     shapes.PageContent: standard_page,
     shapes.IndexContent: index_page,
+    shapes.MembershipContent: membership_page,
+    DirectoryContent: directory_page,
     shapes.PriorityContent: priority_area_page,
+    shapes.GuideIndexContent: guide_index_page,
+    shapes.GuideContent: guide_page,
     shapes.CampaignContent: campaign_page,
     shapes.EventContent: event_page,
+    PublicationContent: publication_page,
 }
 
 

@@ -13,13 +13,20 @@ from django.utils.translation import get_language_info, override
 from wagtail.models import Locale, Page, Site
 
 from core.models import BasePage, ContactPoint, Country, OrganisationProfile, Topic
+from demo.builders.directory import build_directory
+from demo.builders.membership import build_applications
 from demo.builders.pages import build_page
 from demo.builders.pictures import add_picture
+from demo.builders.publications import add_reading, renew_files
 from demo.builders.stream import StreamBuilder
+from demo.builders.supporters import add_supporters
 from demo.builders.vocabulary import vocabulary_of
 from demo.content import organisation as words
+from demo.content.directory import ORGANISATIONS
 from demo.content.pages import PAGES
-from demo.content.shapes import ContactContent, PageContent
+from demo.content.programmes import PROGRAMMES
+from demo.content.shapes import ContactContent, MembershipContent, PageContent
+from demo.content.shapes_of_publications import PublicationContent
 from demo.content.words import Words
 from images.models import CustomImage
 from navigation.models import Menu, MenuItem
@@ -31,7 +38,12 @@ PARENTS = {
     "CampaignContent": "campaigns",
     "EventContent": "events",
     "PriorityContent": "priorities",
+    "PublicationContent": "publications",
+    "GuideContent": "guide",
+    "GuideIndexContent": "home",
+    "DirectoryContent": "home",
     "IndexContent": "home",
+    "MembershipContent": "home",
     "PageContent": "home",
 }
 SOCIAL_CARD = "social-card"
@@ -43,7 +55,10 @@ class SiteHasContentError(Exception):
 
 @dataclass
 class DemoSite:
-    """What was built, by key: English pages, Spanish pages, pictures, topics, countries and contacts."""
+    """What was built, by key: English pages, Spanish pages, pictures, topics, countries and contacts.
+
+    ``signatures`` is how many made-up ones the campaigns have.
+    """
 
     pages: dict[str, BasePage] = field(default_factory=dict)
     spanish_pages: dict[str, BasePage] = field(default_factory=dict)
@@ -51,6 +66,7 @@ class DemoSite:
     topics: dict[str, Topic] = field(default_factory=dict)
     countries: dict[str, Country] = field(default_factory=dict)
     contacts: dict[str, ContactPoint] = field(default_factory=dict)
+    signatures: int = 0
 
 
 def has_own_content() -> bool:
@@ -87,12 +103,15 @@ class SiteBuilder:
         self.spanish = Locale.objects.get_or_create(language_code="es")[0]
         self.build_taxonomy()
         self.build_contacts()
+        build_directory(ORGANISATIONS, PROGRAMMES, self.english, self.spanish)
         self.build_pages()
         self.build_bodies()
         self.build_organisation()
         self.build_menus()
         self.translate_everything()
         set_up_roles()
+        build_applications()
+        self.site.signatures = add_supporters(self.site.pages, self.site.spanish_pages)
         return self.site
 
     # --- What pages refer to ----------------------------------------------------------------------
@@ -165,6 +184,8 @@ class SiteBuilder:
             page.refresh_from_db()
             self.fill(page, content)
             page.save_revision().publish()
+            if isinstance(content, PublicationContent):
+                renew_files(page, content)
 
     def fill(self, page: BasePage, content: PageContent) -> None:
         """Set what refers to other objects."""
@@ -172,8 +193,14 @@ class SiteBuilder:
             blocks = getattr(content, name, ())
             if hasattr(page, name):
                 setattr(page, name, self.stream(content.key, name, blocks))
+        if isinstance(content, PublicationContent):
+            add_reading(page, content)
+        if isinstance(content, MembershipContent):
+            page.contact = self.site.contacts[content.safer_contact]
         if hasattr(content, "featured_campaign"):
             page.featured_page = self.site.pages[content.featured_campaign]
+        if getattr(content, "next_page", ""):
+            page.next_page = self.site.pages[content.next_page]
         if hasattr(content, "contact"):
             page.contact = self.site.contacts[content.contact]
             page.topic = self.site.topics[content.topics[0]]
@@ -203,6 +230,7 @@ class SiteBuilder:
             footer_statement=content.footer_statement.en,
             email=content.email,
             social_image=self.picture(SOCIAL_CARD),
+            exit_page=self.site.pages["guide-exit"],
         )
 
     def build_menus(self) -> None:
@@ -231,7 +259,8 @@ class SiteBuilder:
     def translate_page(self, page: BasePage, content: PageContent) -> BasePage:
         """Translate one page with its own words first, so that equal English words may differ between pages."""
         own = {**self.vocabulary, **vocabulary_of(content)}
-        values = {"hashtag": content.hashtag.es} if hasattr(content, "hashtag") else {}
+        differing = {name: getattr(content, name, None) for name in ("hashtag", "publisher_name")}
+        values = {name: words.es for name, words in differing.items() if words}
         return translate(page, self.spanish, lambda text: own.get(text) or self.untranslated(text), values=values)
 
     def words_for(self, text: str) -> str | None:

@@ -23,6 +23,7 @@ ABOUT = PageContent(
         ("Ilustración: cuatro anillos de cuatro colores, enlazados de modo que cada uno sostiene a los demás."),
     ),
     topics=("women-defenders", "holistic-protection"),
+    invites_members=True,
     body=(
         (
             "notice",
@@ -177,8 +178,7 @@ ABOUT = PageContent(
                         "invented figures.</p>"
                         "<h2>Membership</h2>"
                         "<p>Organisations and individuals who share the mission can become members. Who is "
-                        "a member is not public: each one decides whether it wants to be named. "
-                        "Applications are not open on this demonstration site.</p>"
+                        "a member is not public: each one decides whether it wants to be named.</p>"
                     ),
                     (
                         "<p>Aquí no encontrarás nombres. Algunas de las personas que hacen este trabajo "
@@ -204,8 +204,7 @@ ABOUT = PageContent(
                         "inventadas.</p>"
                         "<h2>Membresía</h2>"
                         "<p>Pueden ser miembros las organizaciones y las personas que compartan la misión. "
-                        "Quién es miembro no es público: cada cual decide si quiere que se la nombre. En "
-                        "este sitio de demostración no hay solicitudes abiertas.</p>"
+                        "Quién es miembro no es público: cada cual decide si quiere que se la nombre.</p>"
                     ),
                 ),
             },

@@ -45,6 +45,22 @@ STAND_WITH_HER = CampaignContent(
     status="open",
     opens_in_days=-45,
     closes_in_days=75,
+    offers_public_names=True,
+    updates_words=Words(
+        "Write to me when something happens in this campaign, about once a month.",
+        "Escríbanme cuando pase algo en esta campaña, más o menos una vez al mes.",
+    ),
+    thanks=Words(
+        (
+            "You stand with her now. On the last day we hand the number over to the institutions, with the "
+            "recommendations that the defenders wrote in Brussels."
+        ),
+        (
+            "Ya estás con ella. El último día entregamos el número a las instituciones, con las recomendaciones que "
+            "las defensoras escribieron en Bruselas."
+        ),
+    ),
+    next_page="event-care-webinar",
     share_text=Words(
         (
             "Women who defend rights are attacked for what they do and for who they are. "

@@ -178,6 +178,31 @@ CONTACTS = (
         ),
     ),
     ContactContent(
+        key="membership",
+        title=Words("Membership group", "Grupo de membresía"),
+        email="members@acompana.example",
+        languages=("en", "es"),
+        hours=Words(
+            "Monday and Wednesday, 10:00 to 16:00, Mexico City time",
+            "Lunes y miércoles, de 10:00 a 16:00, hora de Ciudad de México",
+        ),
+        response_time=Words("Within five working days", "En un máximo de cinco días hábiles"),
+        safer_way=Words(
+            (
+                "<p>Your first message needs no name. Write only how and when it is safe to answer you, from a device "
+                "and an account that nobody else uses. We agree on an encrypted way first; what you want to tell us "
+                "comes afterwards.</p>"
+                "<p>This is a demonstration site: nobody reads this address.</p>"
+            ),
+            (
+                "<p>El primer mensaje no necesita nombre. Escribe solo cómo y cuándo es seguro responderte, desde un "
+                "dispositivo y una cuenta que nadie más use. Primero acordamos una vía cifrada; lo que quieras "
+                "contarnos viene después.</p>"
+                "<p>Este es un sitio de demostración: nadie lee esta dirección.</p>"
+            ),
+        ),
+    ),
+    ContactContent(
         key="press",
         title=Words("Press and communications", "Prensa y comunicación"),
         email="press@acompana.example",
@@ -231,10 +256,14 @@ MENUS = Menus(
         MenuItem(label=Words("Campaigns", "Campañas"), page="campaigns"),
         MenuItem(label=Words("Events", "Encuentros"), page="events"),
         MenuItem(label=Words("Priority areas", "Áreas prioritarias"), page="priorities"),
+        MenuItem(label=Words("Publications", "Publicaciones"), page="publications"),
+        MenuItem(label=Words("Protection guide", "Guía de protección"), page="guide"),
         MenuItem(label=Words("About us", "Quiénes somos"), page="about"),
     ),
     footer=(
+        MenuItem(label=Words("Who accompanies defenders?", "¿Quién acompaña a las defensoras?"), page="organisations"),
         MenuItem(label=Words("About us", "Quiénes somos"), page="about"),
+        MenuItem(label=Words("Become a Member", "Hazte miembro"), page="membership"),
         MenuItem(label=Words("Your privacy", "Tu privacidad"), page="privacy"),
         MenuItem(label=Words("Accessibility", "Accesibilidad"), page="accessibility"),
     ),

@@ -36,6 +36,7 @@ class PageContent:
     topics: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     body: tuple[Block, ...] = ()
+    invites_members: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +66,24 @@ class PriorityContent(PageContent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MembershipContent(PageContent):
+    """The page about membership.
+
+    ``benefits`` and ``data_use`` are rich text, ``safer_contact`` is the key of a contact.
+    """
+
+    invitation: Words
+    for_defenders: Words
+    for_organisations: Words
+    for_allies: Words
+    cost: Words
+    benefits: Words
+    data_use: Words
+    reply_weeks: int
+    safer_contact: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Update:
     """News of a campaign. ``text`` is rich text."""
 
@@ -78,6 +97,7 @@ class CampaignContent(PageContent):
     """A campaign.
 
     ``outcome`` is rich text, present once the campaign is won or closed. ``share_text`` has at most 200 characters.
+    ``next_page`` is the key of the page to which the thanks lead.
     """
 
     hashtag: Words
@@ -90,6 +110,10 @@ class CampaignContent(PageContent):
     share_text: Words
     outcome: Words | None = None
     updates: tuple[Update, ...] = ()
+    offers_public_names: bool = False
+    updates_words: Words | None = None
+    thanks: Words | None = None
+    next_page: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -193,3 +217,58 @@ class Menus:
 
     main: tuple[MenuItem, ...] = ()
     footer: tuple[MenuItem, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class DangerContactContent:
+    """Who answers in danger. ``organisation`` is the slug of an organisation, ``country`` an ISO code or None."""
+
+    organisation: str
+    note: Words
+    country: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceContent:
+    """Where facts come from. The publisher's name is the same in both languages."""
+
+    title: Words
+    url: str
+    publisher: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewedContent(PageContent):
+    """A page of the protection guide: which role answers for it, and when it was and will be looked at.
+
+    ``tab_title`` stands in the tab instead of the title.
+    """
+
+    owner: Words
+    reviewed_days_ago: int
+    review_in_days: int
+    tab_title: Words | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuideIndexContent(ReviewedContent):
+    """The first page of the protection guide. ``danger`` and ``intro`` are rich text."""
+
+    danger: Words
+    intro: Words
+    contacts: tuple[DangerContactContent, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuideContent(ReviewedContent):
+    """A page of the protection guide. ``eligibility`` and ``ask_first`` are rich text."""
+
+    part: Literal["accompaniment", "temporary", "permanent", "training", "digital", "exit", "other"]
+    sources: tuple[SourceContent, ...]
+    eligibility: Words | None = None
+    time_needed: Words | None = None
+    decided_by: Words | None = None
+    cost: Words | None = None
+    ask_first: Words | None = None
+    directory_help: str = ""
+    programmes: str = ""

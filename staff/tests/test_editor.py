@@ -26,6 +26,24 @@ PLAIN_FIELDS = {
     "go_live_at",
     "expire_at",
     "body",
+    # Labels that are questions or sentences of their own.
+    "accepts_defenders",
+    "accepts_organisations",
+    "accepts_allies",
+    "for_defenders",
+    "for_organisations",
+    "for_allies",
+    "cost",
+    "benefits",
+    "kind",
+    "subtitle",
+    "published_on",
+    "published_precision",
+    "withdrawal_reason",
+    "part",
+    "eligibility",
+    "time_needed",
+    "decided_by",
 }
 
 

@@ -20,3 +20,4 @@ class Command(BaseCommand):
             return
         add_accounts()
         self.stdout.write(f"Built {len(site.pages)} pages in English and {len(site.spanish_pages)} in Spanish.")
+        self.stdout.write(f"The campaigns have {site.signatures} signatures for demonstration; they belong to nobody.")

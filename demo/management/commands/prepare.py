@@ -12,7 +12,9 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.urls import reverse
 
+from campaigns.figures import refresh
 from core.catalogues import compile_catalogues
 from demo.accounts import read_accounts
 from demo.builders.site import has_own_content
@@ -52,6 +54,8 @@ class Command(BaseCommand):
         if not has_own_content():
             self.stdout.write("Building the demonstration site …")
             call_command("build_demo", stdout=self.stdout)
+        # No timer runs here: whoever starts the site sees the numbers of this moment.
+        refresh(at_once=True)
 
     def prepare_static_files(self) -> None:
         """Collect static files when one of them changed."""
@@ -66,7 +70,9 @@ class Command(BaseCommand):
     def say_where(self) -> None:
         """Print the address and the accounts."""
         self.stdout.write(f"\n  The site:  {settings.PUBLIC_URL}/")
+        if getattr(settings, "MAIL_READER", None):
+            self.stdout.write(f"  Its mails: {settings.PUBLIC_URL}{reverse('mail_reader')}")
         self.stdout.write(f"  Staff:     {settings.PUBLIC_URL}/admin/\n")
         for name, password in read_accounts().items():
-            self.stdout.write(f"             {name:<12}{password}")
+            self.stdout.write(f"             {name:<20}{password}")
         self.stdout.write("")
