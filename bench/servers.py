@@ -25,6 +25,28 @@ ALLOWED_HOSTS = ["127.0.0.1"]
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 """
 
+# What any Django project costs at least: one view with a constant answer, behind the usual middleware.
+CONSTANT = """
+from django.conf import settings
+settings.configure(
+    SECRET_KEY="only-to-measure-only-to-measure-only-to-measure", ALLOWED_HOSTS=["127.0.0.1"], ROOT_URLCONF=__name__,
+    INSTALLED_APPS=["django.contrib.contenttypes", "django.contrib.auth", "django.contrib.sessions"],
+    MIDDLEWARE=[
+        "django.middleware.security.SecurityMiddleware",
+        "django.contrib.sessions.middleware.SessionMiddleware",
+        "django.middleware.common.CommonMiddleware",
+        "django.middleware.csrf.CsrfViewMiddleware",
+        "django.contrib.auth.middleware.AuthenticationMiddleware",
+        "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    ],
+)
+from django.core.wsgi import get_wsgi_application
+from django.http import HttpResponse
+from django.urls import path
+urlpatterns = [path("", lambda request: HttpResponse(b"x" * 13_000))]
+application = get_wsgi_application()
+"""
+
 
 @dataclass(frozen=True)
 class Server:
@@ -115,6 +137,13 @@ def manage(folder: Path, environment: dict[str, str], *arguments: str) -> None:
     )
 
 
+def run_module(environment: dict[str, str], *arguments: str) -> None:
+    """Run a module of this project with arguments."""
+    subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-m", *arguments], cwd=ROOT, env={**os.environ, **environment}, check=True
+    )
+
+
 def prepare_ours(work: Path, port: int) -> dict[str, str]:
     """Build the demonstration site below ``work`` and return the environment that serves it."""
     environment = {
@@ -135,3 +164,11 @@ def prepare_baseline(work: Path) -> tuple[Path, dict[str, str]]:
     environment = {"DJANGO_SETTINGS_MODULE": "mysite.settings.measured"}
     manage(folder, environment, "migrate", "--verbosity", "0")
     return folder, environment
+
+
+def prepare_constant(work: Path) -> tuple[Path, dict[str, str]]:
+    """Write the constant view below ``work``; return its folder and the environment that serves it."""
+    folder = work / "constant"
+    folder.mkdir()
+    (folder / "constant.py").write_text(CONSTANT, encoding="utf-8")
+    return folder, {"DJANGO_SETTINGS_MODULE": ""}

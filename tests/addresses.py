@@ -6,6 +6,7 @@ They are known before anything is built, so that tests can be listed by page.
 from dataclasses import dataclass
 
 from demo.builders.site import PARENTS
+from demo.content.guide import GUIDE
 from demo.content.pages import PAGES
 
 LANGUAGES = ("en", "es")
@@ -26,6 +27,15 @@ TYPICAL_KEYS = (
     "event-mexico-roundtable",
     "priorities",
     "priority-women-defenders",
+    "membership",
+    "organisations",
+    "publications",
+    "publication-insights",
+    "publication-embassy",
+    "publication-declaration",
+    "guide",
+    "guide-temporary",
+    "guide-exit",
 )
 
 
@@ -53,12 +63,22 @@ def page_path(content, language: str) -> str:
 
 def view_addresses(language: str) -> list[Address]:
     """Return the addresses that are no pages."""
+    directory = f"/{language}/{getattr(SLUGS['organisations'], language)}/"
     return [
+        Address("organisations-narrowed", language, f"{directory}?country=KE&lang=sw&lang=en"),
+        Address("organisations-none", language, f"{directory}?country=KE&help=asylum&lang=eu"),
+        Address("organisation", language, f"{directory}front-line-defenders/"),
+        Address("programmes", language, f"{directory}programmes/"),
         Address("search", language, f"/{language}/search/?q={SEARCHED[language]}"),
         Address("search-empty", language, f"/{language}/search/?q=xyzzyx"),
         Address("topic", language, f"/{language}/topics/land-territory/"),
         Address("country", language, f"/{language}/countries/hn/"),
         Address("design", language, f"/{language}/design/"),
+        Address("my-choices", language, f"/{language}/my-choices/"),
+        Address("visit-ended", language, f"/{language}/my-choices/all/", 410),
+        Address("check-your-mail", language, f"/{language}/check-your-mail/"),
+        Address("what-we-keep", language, f"/{language}/what-we-keep/"),
+        Address("guide-whole", language, f"{page_path(GUIDE, language)}whole/"),
         Address("not-found", language, f"/{language}/no-such-page/", 404),
     ]
 

@@ -1,8 +1,8 @@
 """One demonstration site for all tests of this folder, built once: served over HTTP, and opened in this process.
 
 Tests that only read share `site`. Tests that change something in a browser use `workshop`, a copy. Tests with the `db`
-fixture work on another copy in this process, each in a transaction of its own; that is why this folder runs apart from
-the tests of the apps.
+fixture work on another copy in this process, each in a transaction of its own; those of `safety/` commit what they do
+to one more. That is why this folder runs apart from the tests of the apps.
 """
 
 import shutil
@@ -52,6 +52,13 @@ def in_process_copy(built_site, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def safety_copy(built_site, tmp_path_factory):
+    copy = served.copy_database(built_site, tmp_path_factory.mktemp("safety"), "safety")
+    yield copy
+    served.drop_database(copy)
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(in_process_copy):
     connection.close()
     if connection.vendor == "postgresql":
@@ -64,7 +71,7 @@ def django_db_setup(in_process_copy):
 
 
 @pytest.fixture(scope="session")
-def site(built_site, workshop_copy, in_process_copy):
+def site(built_site, workshop_copy, in_process_copy, safety_copy):
     # The copies are taken first: a database that is being served cannot be copied.
     with served.serve(built_site) as site:
         yield site

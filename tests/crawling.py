@@ -64,8 +64,8 @@ class Answer:
 
     @property
     def is_html(self) -> bool:
-        """Whether it is a document for readers."""
-        return self.kind == "text/html"
+        """Whether it is a document for readers; a file to take away is none."""
+        return self.kind == "text/html" and "attachment" not in self.headers.get("Content-Disposition", "")
 
     @cached_property
     def soup(self) -> BeautifulSoup:
@@ -149,6 +149,7 @@ def is_of(address: str, origin: str) -> bool:
 
 def choices(form: Tag, action: str) -> list[str]:
     """Return where a form of filters leads: as it is, and with each of its choices by itself."""
+    action = action.partition("#")[0]
     base = action.partition("?")[0]
     options = [(select["name"], option) for select in form.find_all("select") for option in select.find_all("option")]
     return [
@@ -168,6 +169,7 @@ def texts(soup: BeautifulSoup | Tag, language: str) -> Iterator[str]:
         if (
             type(node) is NavigableString
             and node.parent.name not in SKIPPED_TEXT
+            and not is_name(node.parent)
             and language_of(node.parent) == language
         ):
             yield " ".join(node.split())
@@ -176,6 +178,14 @@ def texts(soup: BeautifulSoup | Tag, language: str) -> Iterator[str]:
         spoken += [tag["content"]] if tag.name == "meta" and tag.get("name") == "description" else []
         if spoken and language_of(tag) == language:
             yield from (" ".join(words.split()) for words in spoken)
+
+
+def is_name(tag: Tag | None) -> bool:
+    """Tell whether an element stands in something that is the same in every language, such as a name or a number."""
+    if tag is None:
+        return False
+    is_list_of_countries = tag.name == "select" and tag.get("autocomplete") == "country"
+    return tag.get("translate") == "no" or is_list_of_countries or is_name(tag.parent)
 
 
 def language_of(tag: Tag) -> str:

@@ -9,18 +9,21 @@ from django.conf import settings
 from django.db.models import ForeignKey, ManyToManyField
 
 LAYERS = [
-    {"licensing", "users"},
+    {"licensing", "users", "operations"},
     {"images", "documents"},
     {"core"},
     {"navigation", "translations"},
     {"staff"},
-    {"campaigns", "events", "priorities"},
+    {"members"},
+    {"campaigns", "events", "priorities", "publications", "protection"},
     {"home", "search", "topics"},
     {"demo"},
 ]
 FLOOR_OF = {room: floor for floor, rooms in enumerate(LAYERS) for room in rooms}
 ROOT = Path(settings.BASE_DIR)
 MAXIMUM_LINES = 400
+# A program of its own: it imports only after Django has been set up.
+PROGRAMS = {Path("tests/safety/crash.py")}
 
 
 def our_models():
@@ -55,7 +58,8 @@ def test_no_import_hides_inside_a_function():
     for path in python_files():
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for function in ast.walk(tree):
-            if not isinstance(function, ast.FunctionDef) or (path.name == "apps.py" and function.name == "ready"):
+            is_ready = path.name == "apps.py" and getattr(function, "name", "") == "ready"
+            if not isinstance(function, ast.FunctionDef) or is_ready or path.relative_to(ROOT) in PROGRAMS:
                 continue
             hidden += [
                 f"{path.relative_to(ROOT)}:{node.lineno}"

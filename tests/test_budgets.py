@@ -15,6 +15,7 @@ from events.models import EventIndexPage, EventPage, EventSession
 from home.models import HomePage, StandardPage
 from images.models import CustomRendition
 from navigation.models import Menu, MenuItem
+from protection.models import Organisation, OrganisationChannel, OrganisationText, Programme, ProgrammeText
 from tests.addresses import PAGE_ADDRESSES, VIEW_ADDRESSES, address_of
 
 # The richest page, an event with its report: 5 to find the page (site, locale, home, page, its fields), 2 for languages
@@ -82,6 +83,29 @@ def add_events(number: int, first: int = 0) -> None:
         index.add_child(instance=page)
 
 
+def add_organisations(number: int, first: int = 0) -> None:
+    for position in range(first, first + number):
+        organisation = Organisation(
+            name=f"Organisation {position}",
+            slug=f"organisation-{position}",
+            countries=["HN", "KE"],
+            help_kinds=["legal"],
+            languages=["en", "sw"],
+            topics=["land-territory"],
+            first_published_at=now(),
+        )
+        organisation.texts = [
+            OrganisationText(locale=locale, summary="It accompanies defenders.") for locale in Locale.objects.all()
+        ]
+        organisation.channels = [OrganisationChannel(kind="email", address="desk@example.org")]
+        organisation.save()
+        programme = Programme(
+            organisation=organisation, kind="training", name="Course", training_topics=["digital"], intake="rolling"
+        )
+        programme.texts = [ProgrammeText(locale=locale, summary="It teaches.") for locale in Locale.objects.all()]
+        programme.save()
+
+
 def add_languages() -> None:
     home = HomePage.objects.get(locale__language_code="en")
     for code in ("fr", "pt", "eu"):
@@ -115,6 +139,26 @@ def test_ten_times_the_items_cost_no_query_more(reader, key, grow):
     grow(3)
     few = count_queries(reader, path)
     grow(27, first=3)
+    assert count_queries(reader, path) <= few
+
+
+DIRECTORY_KEYS = [
+    "organisations",
+    "organisations-narrowed",
+    "organisations-none",
+    "programmes",
+    "country",
+    "topic",
+    "search",
+]
+
+
+@pytest.mark.parametrize("key", DIRECTORY_KEYS)
+def test_ten_times_the_organisations_cost_no_query_more(reader, key):
+    path = address_of(key, "en").path
+    add_organisations(3)
+    few = count_queries(reader, path)
+    add_organisations(27, first=3)
     assert count_queries(reader, path) <= few
 
 
