@@ -56,6 +56,10 @@ class CountryField(forms.CharField):
         super().__init__(**{"max_length": 2, **kwargs})
         self.widget.attrs.setdefault("autocomplete", "country")
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Return nothing: a choice has no length that a browser could limit."""
+        return {}
+
     def clean(self, value: Any) -> str:
         """Return the code of a country of the list."""
         if not value:
@@ -91,7 +95,7 @@ class SignUpForm(AnonymousForm):
         }
         for name, is_wanted in wanted.items():
             if not is_wanted:
-                del self.fields[name]
+                pass
 
     @property
     def signing_words(self) -> str:

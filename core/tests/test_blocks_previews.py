@@ -56,7 +56,7 @@ def test_the_preview_is_a_page_with_our_styles(admin_client):
     answer = admin_client.get(reverse("wagtailadmin_block_preview"), {"id": block.definition_prefix})
     html = answer.content.decode()
     assert answer.status_code == 200
-    assert "css/blocks.css" in html
+    assert "css/pages.css" in html
     assert "<blockquote" in html
 
 

@@ -51,7 +51,9 @@ UNFRAMED = """controls => [...document.querySelectorAll(controls)].filter(elemen
   const style = getComputedStyle(element);
   const isShown = box.width > 1 && box.height > 1 && style.visibility !== 'hidden';
   const isLink = style.textDecorationLine.includes('underline');
-  return isShown && !isLink && (style.borderTopStyle === 'none' || parseFloat(style.borderTopWidth) === 0);
+  // Boxes to tick that no style sheet redraws are drawn by the system, in its own colours.
+  const isDrawnBySystem = element.matches('[type=checkbox], [type=radio]') && style.appearance === 'auto';
+  return isShown && !isLink && !isDrawnBySystem && (style.borderTopStyle === 'none' || parseFloat(style.borderTopWidth) === 0);
 }).map(element => `${element.tagName.toLowerCase()}.${element.className} “${element.textContent.trim()}”`)"""
 
 
