@@ -26,6 +26,9 @@ from events.dates import event_dates
 from events.domain.phases import Phase, Status, phase_of, span_of
 from events.domain.venues import Mode, Place, Precision, public_place
 from events.forms import EventPageForm
+from events.models.calendars import CalendarEntry
+from events.models.reports import EventReport
+from events.models.sensitive import Sensitivity
 from events.querysets import EventQuerySet
 from events.structured_data import event
 
@@ -92,7 +95,7 @@ class EventIndexPage(BaseIndexPage):
         return super().listed_pages().in_reading_order()
 
 
-class EventPage(BasePage):
+class EventPage(CalendarEntry, EventReport, Sensitivity, BasePage):
     """An event; its sessions say when it is, and its beginning and end are derived from them."""
 
     status = models.CharField(_("state"), max_length=10, choices=STATUS_LABELS, default=Status.PLANNED.value)
@@ -160,7 +163,7 @@ class EventPage(BasePage):
     page_description = _("An event with sessions, place and languages; afterwards the same page becomes its report.")
     parent_page_types = ["events.EventIndexPage"]
 
-    override_translatable_fields = [*BasePage.override_translatable_fields]
+    override_translatable_fields = [*BasePage.override_translatable_fields, *EventReport.report_fields]
     content_panels = [
         *BasePage.introduction_panels,
         MultiFieldPanel([FieldPanel("status"), FieldPanel("status_note"), FieldPanel("timezone")], heading=_("State")),
@@ -182,7 +185,7 @@ class EventPage(BasePage):
         ),
         InlinePanel("languages", label=_("language"), heading=_("Languages and interpretation")),
         InlinePanel("institutions", label=_("institution"), heading=_("Institutions")),
-        FieldPanel("report"),
+        *EventReport.report_panels,
         *BasePage.about_panels,
     ]
     search_fields = [

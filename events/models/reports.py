@@ -1,0 +1,225 @@
+"""What is told once an event is over: outcomes, quotes with consent, pictures, files, and where to read on."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.timezone import localdate
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page
+from wagtail_localize.fields import SynchronizedField
+
+from core.blocks.media import DownloadBlock, GalleryItemBlock
+from core.blocks.quotes import CONSENT, ILLUSTRATIVE, language_choices
+from core.language_names import name_in_sentence
+from core.models import TranslatableOrderable
+
+
+class EventReport(models.Model):
+    """Abstract part of an event: its report beside the story of what happened, and its place in a series."""
+
+    gallery = StreamField(
+        [("picture", GalleryItemBlock())],
+        verbose_name=_("pictures"),
+        blank=True,
+        help_text=_(
+            "Only people who agreed may be recognised, and nothing may betray a place that is not told. Each picture"
+            " keeps its credit."
+        ),
+    )
+    documents = StreamField(
+        [("document", DownloadBlock())],
+        verbose_name=_("documents"),
+        blank=True,
+        help_text=_("Statements, recommendations, materials to take away."),
+    )
+    report_by = models.CharField(
+        _("written by"),
+        max_length=160,
+        blank=True,
+        help_text=_("A role, a team or an organisation. A person's name only when she agreed to it."),
+    )
+    reported_on = models.DateField(_("date of the report"), null=True, blank=True)
+    first_edition = models.ForeignKey(
+        "events.EventPage",
+        verbose_name=_("first event of the series"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_(
+            "When the event is one of several, such as a yearly round table: choose the first one, on each of the"
+            " others. All editions then link to each other."
+        ),
+    )
+
+    report_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("report"),
+                InlinePanel("outcomes", label=_("outcome"), heading=_("Outcomes")),
+                InlinePanel("quotes", label=_("quote"), heading=_("Quotes")),
+                FieldPanel("gallery"),
+                FieldPanel("documents"),
+                InlinePanel(
+                    "related_links",
+                    label=_("page"),
+                    heading=_("Publications and other pages to read on"),
+                    help_text=_("Choose each page in one language: readers get it in theirs."),
+                ),
+                FieldRowPanel([FieldPanel("report_by"), FieldPanel("reported_on")]),
+            ],
+            heading=_("After the event: the report"),
+            help_text=_(
+                "Stands at the same address in place of the invitation as soon as the event is over. Tell what came of"
+                " it and which institutions took part; never who was there."
+            ),
+        ),
+        PageChooserPanel("first_edition", "events.EventPage"),
+    ]
+    report_fields = [SynchronizedField("first_edition", overridable=False)]
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        """Keep a series flat: each edition names the first one, which names none."""
+        super().clean()
+        first = self.first_edition
+        if first is None:
+            return
+        if first.translation_key == self.translation_key:  # type: ignore[attr-defined]
+            raise ValidationError({"first_edition": _("This is the event itself. Leave it empty on the first one.")})
+        if first.first_edition_id is not None:
+            raise ValidationError(
+                {
+                    "first_edition": _("“%(title)s” is not the first of its series. Choose “%(first)s” instead.")
+                    % {"title": first.title, "first": first.first_edition.title}
+                }
+            )
+
+
+class EventOutcome(TranslatableOrderable):
+    """Something that came of an event, in one or two sentences."""
+
+    page = ParentalKey("events.EventPage", on_delete=models.CASCADE, related_name="outcomes")
+    text = models.TextField(
+        _("outcome"), max_length=400, help_text=_("One or two sentences: what was agreed, or what will be done.")
+    )
+
+    panels = [FieldPanel("text")]
+
+    class Meta(TranslatableOrderable.Meta):
+        verbose_name = _("outcome")
+        verbose_name_plural = _("outcomes")
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class EventQuote(TranslatableOrderable):
+    """Words said at an event, with the record of the consent of the person quoted.
+
+    ``consent_kept_at`` never leaves the staff side.
+    """
+
+    BASES = [
+        (CONSENT, _("Said by a person who agreed to be quoted here")),
+        (ILLUSTRATIVE, _("Illustrative: nobody in particular said it")),
+    ]
+
+    page = ParentalKey("events.EventPage", on_delete=models.CASCADE, related_name="quotes")
+    text = models.TextField(
+        _("words"), max_length=600, help_text=_("Without quotation marks; they are added by language.")
+    )
+    attribution = models.CharField(
+        _("who speaks"),
+        max_length=120,
+        help_text=_("As agreed with the person: a name, a pseudonym or a role. When in doubt, a role."),
+    )
+    context = models.CharField(_("role and place"), max_length=160, blank=True)
+    basis = models.CharField(_("where the words come from"), max_length=12, choices=BASES, default=CONSENT)
+    original_language = models.CharField(
+        _("said in"),
+        max_length=12,
+        blank=True,
+        choices=language_choices,
+        help_text=_("The language in which it was said. In the others the quote is marked as a translation."),
+    )
+    consent_on = models.DateField(
+        _("consent given on"),
+        null=True,
+        blank=True,
+        help_text=_("Readers see the quote only once this is filled in."),
+    )
+    consent_kept_at = models.CharField(
+        _("where the consent is kept"),
+        max_length=160,
+        blank=True,
+        help_text=_("A folder or a number, never a name. Readers never see it."),
+    )
+    shown_until = models.DateField(
+        _("may be shown until"),
+        null=True,
+        blank=True,
+        help_text=_("As agreed with the person. From the next day on the quote is gone in every language."),
+    )
+
+    override_translatable_fields = [
+        SynchronizedField("consent_kept_at", overridable=False),
+        SynchronizedField("original_language", overridable=False),
+    ]
+    panels = [
+        FieldPanel("text"),
+        FieldRowPanel([FieldPanel("attribution"), FieldPanel("context")]),
+        FieldRowPanel([FieldPanel("basis"), FieldPanel("original_language")]),
+        FieldRowPanel([FieldPanel("consent_on"), FieldPanel("shown_until")]),
+        FieldPanel("consent_kept_at"),
+    ]
+
+    class Meta(TranslatableOrderable.Meta):
+        verbose_name = _("quote")
+        verbose_name_plural = _("quotes")
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def is_illustrative(self) -> bool:
+        """Whether nobody in particular said these words."""
+        return self.basis == ILLUSTRATIVE
+
+    @property
+    def lacks_consent(self) -> bool:
+        """Whether a person is quoted whose consent is not recorded."""
+        return not self.is_illustrative and not (self.consent_on and self.consent_kept_at.strip())
+
+    @property
+    def may_be_shown(self) -> bool:
+        """Whether readers may see it today."""
+        is_over = self.shown_until is not None and self.shown_until < localdate()
+        return not self.lacks_consent and not is_over
+
+    @property
+    def original_language_name(self) -> str:
+        """The name of the language in which it was said; empty when readers read that language."""
+        code = self.original_language
+        return name_in_sentence(code) if code and code != get_language() else ""
+
+
+class EventRelatedPage(Orderable):
+    """A page to read on after an event: a statement, a report, a campaign. Shared by all languages."""
+
+    page = ParentalKey("events.EventPage", on_delete=models.CASCADE, related_name="related_links")
+    target = models.ForeignKey(Page, verbose_name=_("page"), on_delete=models.CASCADE, related_name="+")
+
+    panels = [PageChooserPanel("target")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("page to read on")
+        verbose_name_plural = _("pages to read on")
+
+    def __str__(self) -> str:
+        return str(self.target)
