@@ -18,7 +18,7 @@ from django.utils.translation import override
 
 from campaigns.models import CampaignPage, SignUp
 from members import limits
-from members.models import Submission
+from members.models import Consent, Submission
 from tests.safety.stage import Person, do_all_the_post
 
 logger = logging.getLogger(__name__)
@@ -180,6 +180,8 @@ def test_a_form_of_another_site_is_refused(headers, stage):
 
 
 def test_forged_fields_change_nothing(stage):
+    # A campaign that shows no names has no box for one either.
+    CampaignPage.objects.update(offers_public_names=False)
     ana = Person("ana")
     ana.sign(
         state="confirmed",
@@ -189,10 +191,13 @@ def test_forged_fields_change_nothing(stage):
         is_paused="1",
         id="x",
         held_because="x",
+        retention_months="600",
     )
     do_all_the_post()
     row = SignUp.objects.get()
     assert (row.state, row.confirmed_on, row.public_name, row.is_paused) == ("pending", None, "none", False)
+    assert row.retention_months == row.campaign.retention_months
+    assert {consent.wording.purpose for consent in Consent.objects.all()} == {"signing", "updates"}
 
 
 def test_the_host_of_a_request_is_nowhere_in_a_mail(stage):
