@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +14,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.blocks.media import DownloadBlock, GalleryItemBlock
 from core.blocks.quotes import CONSENT, ILLUSTRATIVE, language_choices
+from core.i18n import active_locale, localized_many, only_readable
 from core.language_names import name_in_sentence
 from core.models import TranslatableOrderable
 
@@ -99,6 +101,54 @@ class EventReport(models.Model):
                     % {"title": first.title, "first": first.first_edition.title}
                 }
             )
+
+    @property
+    def has_written_report(self) -> bool:
+        """Whether something of the report stands in the page itself; asks nothing, so that lists may ask it."""
+        return bool(self.report or self.gallery or self.documents or self.reported_on)  # type: ignore[attr-defined]
+
+    @property
+    def has_report(self) -> bool:
+        """Whether there is a report to show."""
+        return self.has_written_report or bool(self.report_outcomes)
+
+    @cached_property
+    def report_outcomes(self) -> list["EventOutcome"]:
+        """What came of the event, in the order of the editor, read once."""
+        return list(self.outcomes.all())  # type: ignore[attr-defined]
+
+    @cached_property
+    def shown_quotes(self) -> list["EventQuote"]:
+        """The quotes that readers may see today, read once."""
+        return [quote for quote in self.quotes.all() if quote.may_be_shown]  # type: ignore[attr-defined]
+
+    @cached_property
+    def read_on(self) -> list[Page]:
+        """The pages that the editor chose to read on, where readers can open them, in the language of the reader."""
+        return localized_many(link.target for link in self.related_links.all())  # type: ignore[attr-defined]
+
+    @cached_property
+    def editions(self) -> list:
+        """The readable events of its series in the language of the reader, the earliest first; empty without others.
+
+        A series is known by its first event; every other one names that.
+        """
+        first = self.first_edition
+        key = first.translation_key if first else self.translation_key  # type: ignore[attr-defined]
+        series = models.Q(translation_key=key) | models.Q(first_edition__translation_key=key)
+        found = only_readable(type(self).objects.filter(series, locale=active_locale()))  # type: ignore[attr-defined]
+        pages = list(found.order_by("starts_at", "pk").select_related("locale"))
+        return pages if len(pages) > 1 else []
+
+    @property
+    def gallery_value(self) -> dict:
+        """The pictures as the block of a gallery shows them."""
+        return {"heading": "", "items": [child.value for child in self.gallery]}
+
+    @property
+    def documents_value(self) -> dict:
+        """The files as the block of files to download shows them."""
+        return {"heading": "", "items": [child.value for child in self.documents]}
 
 
 class EventOutcome(TranslatableOrderable):

@@ -1,8 +1,15 @@
 """Events of which nothing tells but their own address: one switch for all languages."""
 
 from django.db import models, transaction
+from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+
+from core.i18n import LanguageVersion, language_name, live_language_codes
+from events.domain.venues import Precision
 
 
 class SensitiveEvent(models.Model):
@@ -28,6 +35,10 @@ class Sensitivity(models.Model):
 
     # What the form of the editor asks for with its next save; None changes nothing.
     wanted_sensitivity: bool | None = None
+
+    sensitivity_panels = [
+        MultiFieldPanel([FieldPanel("is_sensitive", heading=_("sensitive event"))], heading=_("Safety"))
+    ]
 
     class Meta:
         abstract = True
@@ -59,3 +70,57 @@ class Sensitivity(models.Model):
         if self.is_sensitive and copied.translation_key != self.translation_key:
             copied.set_sensitive(True)
         return copied
+
+    # --- What a sensitive event says of itself ---------------------------------------------------------
+
+    @property
+    def shown_precision(self) -> str:
+        """The finest detail of the place that readers see; of a sensitive event never the venue."""
+        precision: str = self.venue_precision  # type: ignore[attr-defined]
+        return Precision.CITY if self.is_sensitive and precision == Precision.VENUE else precision
+
+    @property
+    def tab_title(self) -> str:
+        """Words for the tab, the history of the browser and the previews of shared links, which give nothing away."""
+        return pgettext("neutral title of a page", "Appointment") if self.is_sensitive else ""
+
+    @property
+    def referrer_policy(self) -> str:
+        """What the page tells the sites that it links to; a sensitive one, nothing."""
+        return "no-referrer" if self.is_sensitive else ""
+
+    @property
+    def meta_title(self) -> str:
+        """The title for search engines and shared links."""
+        return self.tab_title or super().meta_title  # type: ignore[misc]
+
+    @property
+    def meta_description(self) -> str:
+        """The description for search engines and shared links."""
+        return self.tab_title or super().meta_description  # type: ignore[misc]
+
+    @property
+    def share_image(self):
+        """The picture that goes with a shared link, or None."""
+        return None if self.is_sensitive else super().share_image  # type: ignore[misc]
+
+    def serve(self, request: HttpRequest, *args, **kwargs):
+        """Answer with the page; search engines are asked to leave a sensitive one alone."""
+        answer = super().serve(request, *args, **kwargs)  # type: ignore[misc]
+        if self.is_sensitive:
+            answer.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
+        return answer
+
+    def versions_with_address(self) -> list[LanguageVersion]:
+        """Return the languages of the site with the address of the event in each.
+
+        Lists leave out a sensitive event, the switch of its own page must not: who has the address in one language has
+        it in all.
+        """
+        live = Page.objects.live().filter(translation_key=self.translation_key, alias_of__isnull=True)
+        urls = {page.locale.language_code: page.get_url() or "" for page in live.select_related("locale")}
+        current = self.locale.language_code  # type: ignore[attr-defined]
+        return [
+            LanguageVersion(code, language_name(code), urls.get(code, ""), code == current)
+            for code in live_language_codes()
+        ]
