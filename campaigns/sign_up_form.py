@@ -95,7 +95,7 @@ class SignUpForm(AnonymousForm):
         }
         for name, is_wanted in wanted.items():
             if not is_wanted:
-                pass
+                del self.fields[name]
 
     @property
     def signing_words(self) -> str:
