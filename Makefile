@@ -36,7 +36,7 @@ dev: $(VENV)/.ok ## The same with errors on the screen and reloading, for develo
 	@PORT=$(PORT) $(PYTHON) manage.py prepare
 	@PORT=$(PORT) DEBUG=1 $(PYTHON) manage.py runserver $(HOST):$(PORT)
 
-APPS := cms core images documents users licensing navigation translations staff home priorities campaigns events publications protection members search topics operations demo
+APPS := cms core images documents users licensing navigation translations staff home priorities campaigns events publications protection subscriptions members search topics operations demo
 TEST_POSTGRESQL ?= postgres://postgres@127.0.0.1:5432/postgres
 POSTGRESQL_ANSWERS = $(PYTHON) -c 'import psycopg; psycopg.connect("$(TEST_POSTGRESQL)", connect_timeout=3)' 2>/dev/null
 

@@ -15,12 +15,16 @@ from core.design import design
 from core.exit import leave
 from core.media import rendition
 from core.sitemaps import PageSitemap
+from events import registration_urls as events_registration_urls
+from events import urls_calendars as events_calendars_urls
 from home.views import serve_page
 from members import urls as members_urls
 from operations import urls as operations_urls
+from protection import urls as protection_urls
 from protection.directory_sections import OrganisationSitemap
 from publications import urls as publications_urls
 from search.views import search
+from subscriptions import urls as subscriptions_urls
 from topics import urls as topics_urls
 from topics.sitemaps import LandingSitemap
 
@@ -43,7 +47,11 @@ urlpatterns = [
         path("design/", design, name="design"),
         path("", include(members_urls)),
         path("", include(campaigns_urls)),
+        path("", include(events_registration_urls)),
+        path("", include(events_calendars_urls)),
+        path("", include(protection_urls)),
         path("", include(publications_urls)),
+        path("", include(subscriptions_urls)),
         path("", include(topics_urls)),
         re_path(serve_pattern, serve_page, name="wagtail_serve"),
         path("", include(wagtail_urls)),

@@ -15,7 +15,7 @@ LAYERS = [
     {"navigation", "translations"},
     {"staff"},
     {"members"},
-    {"campaigns", "events", "priorities", "publications", "protection"},
+    {"campaigns", "events", "priorities", "publications", "protection", "subscriptions"},
     {"home", "search", "topics"},
     {"demo"},
 ]

@@ -1,6 +1,7 @@
 """What a landing page is about: a topic or a country, and the pages that carry it."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
@@ -49,7 +50,8 @@ class Subject:
     """A topic or a country in the active language.
 
     ``view_name`` and ``key`` make its address, ``condition`` chooses the pages that carry it, and ``languages`` are the
-    codes of the languages in which it has a landing page.
+    codes of the languages in which it has a landing page. ``country`` (a code) or ``topic`` (a key) is what can be
+    subscribed to.
     """
 
     view_name: str
@@ -58,6 +60,8 @@ class Subject:
     description: str
     condition: Q
     languages: frozenset[str]
+    country: str = ""
+    topic: UUID | None = None
 
     def path(self, language: str) -> str:
         """Return the path of its landing page in one language."""
@@ -105,7 +109,9 @@ def find_topic(slug: str) -> Subject | None:
     condition = Q(topic_links__topic__slug=slug)
     _countries, in_use = subjects_in_use()
     languages = (languages_of(condition) | languages_in(in_use, slug)) & versions.keys()
-    return Subject("topic", slug, topic.name, topic.description, condition, frozenset(languages))
+    return Subject(
+        "topic", slug, topic.name, topic.description, condition, frozenset(languages), topic=topic.translation_key
+    )
 
 
 def find_country(key: str) -> Subject | None:
@@ -116,7 +122,9 @@ def find_country(key: str) -> Subject | None:
         return None
     condition = Q(country_links__country__code=code)
     in_use, _topics = subjects_in_use()
-    return Subject("country", key, name, "", condition, languages_of(condition) | languages_in(in_use, code))
+    return Subject(
+        "country", key, name, "", condition, languages_of(condition) | languages_in(in_use, code), country=code
+    )
 
 
 def languages_in(in_use: set[tuple[str, str]], key: str) -> frozenset[str]:

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "priorities",
     "publications",
     "protection",
+    "subscriptions",
     "members",
     "staff",
     "navigation",
@@ -149,6 +150,9 @@ PAGE_CACHE_SECONDS = ENVIRONMENT["PAGE_CACHE_SECONDS"]
 CACHES = {"default": ENVIRONMENT["CACHE_URL"] or read_cache("")}
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+
+# The websites of listed organisations are visited once a week, by the worker.
+CHECK_WEBSITES = ENVIRONMENT["CHECK_WEBSITES"]
 
 # --- Languages ------------------------------------------------------------------------------------
 
@@ -293,6 +297,9 @@ vars().update(ENVIRONMENT["EMAIL_URL"])
 DEFAULT_FROM_EMAIL = ENVIRONMENT["DEFAULT_FROM_EMAIL"]
 # Nothing but the address: a name would stand on a locked screen.
 MEMBERS_FROM_EMAIL = ENVIRONMENT["MEMBERS_FROM_EMAIL"] or parseaddr(DEFAULT_FROM_EMAIL)[1]
+MEMBERS_REPLY_TO = ENVIRONMENT["MEMBERS_REPLY_TO"] or ""
+# Where reports about mails that did not arrive go, and mails of programs that leave a list.
+MAIL_RETURN_ADDRESS = ENVIRONMENT["MAIL_RETURN_ADDRESS"] or ""
 ADMINS: list[str] = []
 LOGGING = {
     "version": 1,

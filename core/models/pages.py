@@ -32,6 +32,7 @@ RESERVED_SLUGS = frozenset(
         "offline",
         "search",
         "stay",
+        "subscribe",
         "take-part",
         "topics",
         "what-we-keep",

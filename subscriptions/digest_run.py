@@ -1,0 +1,165 @@
+"""Writing a digest: a batch of subscribers at a time, each batch whole or not at all.
+
+What makes that nobody is left out and nobody is written to twice: in one transaction a batch is read, its mails go into
+the outbox, and each subscription notes up to which news it has been told. A run that is killed goes on with those who
+have not been told; two at the same time take turns.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db import transaction
+from django.db.models import F, Min
+from django.utils.timezone import now
+
+from members import bulk as mail_runs
+from members.mail_headers import MOST_ROWS
+from members.models import MailRun, OutgoingMail, PersonRecord
+from members.tasks import call_the_post
+from subscriptions.bulk import insert
+from subscriptions.digest_letter import DIGEST, Section
+from subscriptions.domain.choosing import Chooser, Subject, Wish
+from subscriptions.models import Issue, IssueMail, Subscriber, Subscription
+from subscriptions.models.subscribers import SEPARATOR
+from subscriptions.stories import Told, load, recent_news, stories_of
+
+# So many subscriptions are read at a time: few statements, and little memory.
+SUBSCRIPTIONS_PER_BATCH = 5000
+COLUMNS = (
+    "pk", "subscriber_id", "language", "country", "topic_key", "kinds", "missing", "is_discreet", "is_paused",
+    "start_news", "since_news",
+)  # fmt: skip
+SUBSCRIBER, LANGUAGE = itemgetter(1), itemgetter(2)
+
+Row = tuple[Any, ...]
+
+
+def waiting(frequency: str, upto: int) -> Any:
+    """Return the confirmed subscriptions of a frequency that have not been told of the news up to a number."""
+    return Subscription.objects.filter(
+        frequency=frequency, state=PersonRecord.State.CONFIRMED, subscriber__isnull=False, since_news__lt=upto
+    )
+
+
+def what_is_told(frequency: str, upto: int) -> dict[int, Told]:
+    """Return what an issue can tell anybody, by the number of the news; empty when nobody waits."""
+    since = waiting(frequency, upto).aggregate(least=Min("since_news"))["least"]
+    return {} if since is None else load(recent_news(after=since, upto=upto))
+
+
+def write(issue: Issue, told: dict[int, Told]) -> None:
+    """Write what is left of an issue, and finish it."""
+    if issue.run_id is None:
+        begin_run(issue)
+    chooser = Chooser(stories_of(told))
+    kinds: dict[str, frozenset[str]] = {}
+    after = None
+    while (after := write_batch(issue, chooser, kinds, after)) is not None:
+        pass
+    finish(issue)
+
+
+@transaction.atomic
+def begin_run(issue: Issue) -> None:
+    """Give an issue the run of its mails, which are sent as soon as they are written."""
+    stored = Issue.objects.select_for_update().get(pk=issue.pk)
+    if stored.run_id is None:
+        stored.run = mail_runs.begin("", {})
+        stored.save(update_fields=["run"])
+    issue.run_id = stored.run_id
+
+
+@transaction.atomic
+def write_batch(issue: Issue, chooser: Chooser, kinds: dict[str, frozenset[str]], after: UUID | None) -> UUID | None:
+    """Write to the subscribers that come next after one, and return the last of them; None at the end.
+
+    Seven statements, however many subscriptions there are.
+    """
+    if not Issue.objects.select_for_update().filter(pk=issue.pk, state=Issue.State.RUNNING).exists():
+        return None
+    rows, is_last = next_rows(issue, after)
+    if not rows:
+        return None
+    notes, mails = [], []
+    for subscriber, own in groupby(rows, key=SUBSCRIBER):
+        for language, sections, is_discreet in mails_for(own, chooser, kinds):
+            for part, some in enumerate(in_parts(sections), start=1):
+                notes.append(
+                    IssueMail(pk=uuid4(), issue_id=issue.pk, subscriber_id=subscriber, language=language, part=part)
+                )
+                mails.append(mail_for(issue, subscriber, language, some, is_discreet=is_discreet))
+    insert(notes)
+    insert(mails)
+    Subscription.objects.filter(pk__in=[row[0] for row in rows]).update(since_news=issue.upto)
+    if mails:
+        MailRun.objects.filter(pk=issue.run_id).update(queued=F("queued") + len(mails))
+    return None if is_last else SUBSCRIBER(rows[-1])
+
+
+def next_rows(issue: Issue, after: UUID | None) -> tuple[list[Row], bool]:
+    """Return the subscriptions of the next subscribers, all of each, and whether they are the last."""
+    rows = waiting(issue.frequency, issue.upto)
+    if after is not None:
+        rows = rows.filter(subscriber__gt=after)
+    found = list(rows.order_by("subscriber", "pk").values_list(*COLUMNS)[:SUBSCRIPTIONS_PER_BATCH])
+    if len(found) < SUBSCRIPTIONS_PER_BATCH:
+        return found, True
+    # The last one may have more than was read: she comes with the next batch.
+    last = SUBSCRIBER(found[-1])
+    whole = [row for row in found if SUBSCRIBER(row) != last]
+    if not whole:
+        return list(rows.filter(subscriber=last).order_by("pk").values_list(*COLUMNS)), False
+    return whole, False
+
+
+def mails_for(
+    rows: Iterable[Row], chooser: Chooser, kinds: dict[str, frozenset[str]]
+) -> Iterator[tuple[str, list[Section], bool]]:
+    """Return (language, sections, whether it is discreet) of the mails to one subscriber: one for each language."""
+    told: set[UUID] = set()
+    listening = sorted((row for row in rows if not row[8]), key=LANGUAGE)
+    for language, group in groupby(listening, key=LANGUAGE):
+        own = list(group)
+        wishes = [wish_of(row, kinds) for row in own]
+        chosen = chooser.choose(wishes, told)
+        if chosen:
+            sections = [Section(own[place][0], wishes[place].subject, numbers) for place, numbers in chosen]
+            yield language, sections, any(own[place][7] for place, _numbers in chosen)
+
+
+def wish_of(row: Row, kinds: dict[str, frozenset[str]]) -> Wish:
+    """Return the wish of a row; ``kinds`` remembers what the few combinations of them mean."""
+    if (wanted := kinds.get(row[5])) is None:
+        wanted = kinds[row[5]] = frozenset(row[5].split(SEPARATOR))
+    return Wish(
+        subject=Subject(row[3], row[4]), kinds=wanted, language=row[2], missing=row[6], start=row[9], since=row[10]
+    )
+
+
+def in_parts(sections: list[Section]) -> Iterator[list[Section]]:
+    """Divide sections into mails: one link to leave holds only so many."""
+    for place in range(0, len(sections), MOST_ROWS):
+        yield sections[place : place + MOST_ROWS]
+
+
+def mail_for(
+    issue: Issue, subscriber: UUID, language: str, sections: list[Section], *, is_discreet: bool
+) -> OutgoingMail:
+    """Return one mail of an issue, not stored. Its address is read from the row of the subscriber when it is sent."""
+    mail = OutgoingMail(run_id=issue.run_id, letter=DIGEST, language=language, send_after=now())
+    mail.record_label, mail.record_id = Subscriber._meta.label_lower, subscriber
+    mail.facts = json.dumps({"sections": [section.packed() for section in sections], "discreet": is_discreet})
+    return mail
+
+
+@transaction.atomic
+def finish(issue: Issue) -> None:
+    """Note that an issue is written; who got it is needed no longer."""
+    done = Issue.objects.filter(pk=issue.pk, state=Issue.State.RUNNING)
+    if done.update(state=Issue.State.DONE, finished_at=now()):
+        IssueMail.objects.filter(issue=issue.pk).delete()
+        call_the_post()
