@@ -3,15 +3,19 @@
 from django.utils.translation import gettext_lazy as _
 
 from core.forms import BasePageForm
+from events.forms_registration import RegistrationSettingsForm
+from events.forms_report import SensitivityForm, ask_for_consent
 
 
-class EventPageForm(BasePageForm):
+class EventPageForm(SensitivityForm, RegistrationSettingsForm, BasePageForm):
     """The form of an event. A draft may still lack its sessions; readers must know when it is."""
 
     def is_valid(self) -> bool:
         """Ask for a session once all fields are cleaned."""
         is_valid = super().is_valid()
         sessions = self.formsets.get("sessions")
+        if not self.is_deferred_validation and "quotes" in self.formsets:
+            is_valid = ask_for_consent(self.formsets["quotes"]) and is_valid
         if self.is_deferred_validation or sessions is None or self.has_session(sessions):
             return is_valid
         if not self.non_field_errors():

@@ -19,6 +19,8 @@ LIFETIMES = {
     Token.Purpose.CHOICES: timedelta(minutes=30),
     Token.Purpose.LEAVE_UPDATES: timedelta(days=365),
     Token.Purpose.STAY: timedelta(days=60),
+    # It ends with the row, some days after the event.
+    Token.Purpose.REGISTRATION: timedelta(days=365),
 }
 
 

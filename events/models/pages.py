@@ -27,6 +27,7 @@ from events.domain.phases import Phase, Status, phase_of, span_of
 from events.domain.venues import Mode, Place, Precision, public_place
 from events.forms import EventPageForm
 from events.models.calendars import CalendarEntry
+from events.models.registering import Registering
 from events.models.reports import EventReport
 from events.models.sensitive import Sensitivity
 from events.querysets import EventQuerySet
@@ -95,7 +96,7 @@ class EventIndexPage(BaseIndexPage):
         return super().listed_pages().in_reading_order()
 
 
-class EventPage(CalendarEntry, EventReport, Sensitivity, BasePage):
+class EventPage(CalendarEntry, EventReport, Sensitivity, Registering, BasePage):
     """An event; its sessions say when it is, and its beginning and end are derived from them."""
 
     status = models.CharField(_("state"), max_length=10, choices=STATUS_LABELS, default=Status.PLANNED.value)
@@ -163,7 +164,11 @@ class EventPage(CalendarEntry, EventReport, Sensitivity, BasePage):
     page_description = _("An event with sessions, place and languages; afterwards the same page becomes its report.")
     parent_page_types = ["events.EventIndexPage"]
 
-    override_translatable_fields = [*BasePage.override_translatable_fields, *EventReport.report_fields]
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        *EventReport.report_fields,
+        *Registering.shared_registration_fields,
+    ]
     content_panels = [
         *BasePage.introduction_panels,
         MultiFieldPanel([FieldPanel("status"), FieldPanel("status_note"), FieldPanel("timezone")], heading=_("State")),
@@ -183,9 +188,11 @@ class EventPage(CalendarEntry, EventReport, Sensitivity, BasePage):
             [FieldPanel("participation"), FieldPanel("accessibility"), FieldPanel("confidentiality_note")],
             heading=_("Taking part"),
         ),
+        *Registering.registration_panels,
         InlinePanel("languages", label=_("language"), heading=_("Languages and interpretation")),
         InlinePanel("institutions", label=_("institution"), heading=_("Institutions")),
         *EventReport.report_panels,
+        *Sensitivity.sensitivity_panels,
         *BasePage.about_panels,
     ]
     search_fields = [
@@ -237,7 +244,7 @@ class EventPage(CalendarEntry, EventReport, Sensitivity, BasePage):
     @property
     def shows_report(self) -> bool:
         """Whether the report takes the place of the invitation."""
-        return bool(self.is_over and self.report)
+        return self.is_over and self.has_report
 
     @property
     def venue_country(self) -> Country | None:
@@ -249,7 +256,7 @@ class EventPage(CalendarEntry, EventReport, Sensitivity, BasePage):
         """The place as readers may know it, in the active language."""
         country = self.venue_country.name if self.country_id else ""
         full = Place(country=country, city=self.city, venue=self.venue_name, address=self.venue_address)
-        return public_place(self.venue_precision, full)
+        return public_place(self.shown_precision, full)
 
     @property
     def is_online(self) -> bool:
@@ -310,24 +317,25 @@ class EventPage(CalendarEntry, EventReport, Sensitivity, BasePage):
 
     @property
     def card_state(self) -> str:
-        """The phase in words."""
-        return self.phase_label
+        """The phase in words; of an event that is over, that its report is there."""
+        return gettext("Report") if self.is_over and self.has_written_report else self.phase_label
 
     @property
     def card_state_tone(self) -> str:
         """The tone in which a card shows the phase."""
-        return PHASE_TONES[self.phase]
+        return "warm" if self.is_over and self.has_written_report else PHASE_TONES[self.phase]
 
     def structured_data(self, trail: list) -> list[dict]:
-        """Return the JSON-LD of the event, with no more of its place than readers may know."""
-        return [event(self), breadcrumb_list(self, trail)]
+        """Return the JSON-LD of the event, with no more of its place than readers may know; none of a sensitive one."""
+        return [] if self.is_sensitive else [event(self), breadcrumb_list(self, trail)]
 
     def get_context(self, request, *args, **kwargs) -> dict:
         """Add related actions in the language of the page."""
         context = super().get_context(request, *args, **kwargs)
         related = find_actions(self, limit=3)
-        prepare_story(self, related, request=request)
-        return {**context, "related_pages": related}
+        prepare_story(self, related, self.read_on, request=request)
+        languages = {"language_versions": self.versions_with_address()} if self.is_sensitive else {}
+        return {**context, "related_pages": related, **languages}
 
     @classmethod
     def leading_pages(cls, locale):

@@ -18,6 +18,7 @@ class Token(AddressedRow):
         CHOICES = "choices", _("my choices")
         LEAVE_UPDATES = "leave-updates", _("no more news")
         STAY = "stay", _("stay a member")
+        REGISTRATION = "registration", _("her registration for an event")
 
     token_hash = models.CharField(max_length=64, unique=True)
     purpose = models.CharField(max_length=20, choices=Purpose.choices)

@@ -1,0 +1,195 @@
+"""Registering for an event: the form, the pages after the confirmation, and what she does with the link of a mail."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django import forms
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.views.decorators.cache import never_cache
+
+from core.methods import allow_methods
+from events import registrations
+from events.domain.registration import Door, Standing
+from events.models import EventPage, EventPlaces, Registration
+from events.models.registrations import event_for_reader, open_versions
+from events.registration_codes import holds, new_pass, opens
+from events.registration_form import CodeForm, RegistrationForm
+from events.registration_inbox import REGISTRATION
+from events.registration_links import is_over, registration_of
+from events.registrations import Outcome
+from members.anonymous import anonymous_form
+from members.inbox import receive
+from members.mending import mending_form
+from members.services import lock
+from members.tasks import call_the_post
+
+UNPROCESSABLE = 422
+CONFLICT = 409
+GONE = 410
+NOT_FOUND = 404
+# How a registration can stand right after it was confirmed.
+FIRST_STANDINGS = {Standing.PLACE, Standing.WAITING, Standing.ASKED, Standing.MISSED}
+
+
+def event_or_404(event_key: UUID) -> EventPage:
+    """Return the page of an event in the active language that whoever has the address can open."""
+    page = open_versions(event_key).filter(locale__language_code=get_language()).defer_streamfields().first()
+    if page is None:
+        raise Http404("No such event in this language.")
+    return page
+
+
+# --- The form ---------------------------------------------------------------------------------------
+
+
+@allow_methods("GET", "HEAD", "POST")
+@anonymous_form
+def register(request: HttpRequest, event_key: UUID) -> HttpResponse:
+    """Show the form on a page of its own; store what was sent, and lead to the same page whoever sent it."""
+    page = event_or_404(event_key)
+    door = page.registration.door
+    is_sent = request.method == "POST"
+    if door not in {Door.FORM, Door.CODE}:
+        context = {"page": page, "door": door.value, "is_sent": is_sent}
+        status = CONFLICT if is_sent else 200
+        return render(request, "pages/events/registration_not_open.html", context, status=status)
+    if door == Door.CODE and not holds(request.POST.get("passed", ""), event_key, page.invitation_code_seal):
+        return ask_for_code(request, page)
+    form = RegistrationForm(request.POST if is_sent else None, event=page)
+    if not is_sent or not form.is_valid() or form.hint:
+        return show_form(request, page, form)
+    if not form.was_filled_in_by_a_machine:
+        receive(
+            REGISTRATION,
+            form.cleaned_data["email"],
+            form.content(),
+            subject_key=event_key,
+            hold=form.reason_to_hold(request),
+        )
+        call_the_post()
+    return redirect("check_mail")
+
+
+def ask_for_code(request: HttpRequest, page: EventPage) -> HttpResponse:
+    """Ask for the code of the invitation; the right one opens the form, all others are answered alike."""
+    is_sent = request.method == "POST" and "code" in request.POST
+    form = CodeForm(request.POST if is_sent else None)
+    if is_sent and form.is_valid():
+        code, seal = form.cleaned_data["code"], page.invitation_code_seal
+        is_let_in = opens(request, page.translation_key, seal, code) and not form.was_filled_in_by_a_machine
+        if is_let_in:
+            opened = RegistrationForm(event=page, passed=new_pass(page.translation_key, seal))
+            return show_form(request, page, opened)
+        form.refuse()
+    context = {"page": page, "form": form, "has_run_out": request.method == "POST" and not is_sent}
+    status = UNPROCESSABLE if request.method == "POST" else 200
+    return render(request, "pages/events/registration_code.html", context, status=status)
+
+
+def show_form(request: HttpRequest, page: EventPage, form: RegistrationForm) -> HttpResponse:
+    """Answer with the form, with what was typed, and with what has to be mended or looked at once more."""
+    hint = form.hint
+    if hint:
+        form.remember_question()
+    context = {
+        "page": page,
+        "form": form,
+        "has_waiting_list": page.registration.has_waiting_list,
+        "hint": hint,
+        "typed_domain": form.typed_domain if hint else "",
+    }
+    status = UNPROCESSABLE if form.is_bound else 200
+    return render(request, "pages/events/registration_form.html", context, status=status)
+
+
+@allow_methods("GET", "HEAD")
+@never_cache
+def registered(request: HttpRequest, event_key: UUID, standing: str) -> HttpResponse:
+    """Say what the confirmation led to. The page says nothing about anybody, and opening it does nothing."""
+    page = event_for_reader(event_key)
+    if standing not in FIRST_STANDINGS:
+        raise Http404("No registration begins so.")
+    if page is None and not EventPlaces.objects.filter(pk=event_key).exists():
+        raise Http404("No such event.")
+    return render(request, "pages/events/registered.html", {"page": page, "standing": standing})
+
+
+# --- The link of a mail -----------------------------------------------------------------------------
+
+
+@allow_methods("GET", "HEAD", "POST")
+@anonymous_form
+def own_registration(request: HttpRequest, token: str) -> HttpResponse:
+    """Show how a registration stands, and where to go for whoever has a place; the buttons act."""
+    record = registration_of(token)
+    if record is None:
+        return show_nothing(request, token)
+    if request.method != "POST":
+        return show_own(request, token, record)
+    act = ACTIONS.get(request.POST.get("action", ""))
+    if act is None:
+        raise Http404("There is no such button.")
+    outcome = act(record)
+    if outcome == Outcome.DONE:
+        return redirect("own_registration", token)
+    return show_own(request, token, registration_of(token) or record, outcome=outcome)
+
+
+ACTIONS: dict[str, Callable[[Registration], Outcome]] = {
+    "accept": registrations.accept,
+    "cancel": registrations.cancel,
+    "wait": registrations.wait_again,
+}
+
+
+def show_own(request: HttpRequest, token: str, record: Registration, *, outcome: Outcome | None = None) -> HttpResponse:
+    """Answer with how a registration stands; what cannot be changed any more is gone (410)."""
+    context = {
+        "record": record,
+        "page": record.page,
+        "token": token,
+        "outcome": outcome,
+        "is_over": record.event.is_over,
+    }
+    has_gone = record.standing == Standing.CANCELLED or record.event.is_over
+    status = CONFLICT if outcome is not None else (GONE if has_gone else 200)
+    return render(request, "pages/events/own_registration.html", context, status=status)
+
+
+def show_nothing(request: HttpRequest, token: str) -> HttpResponse:
+    """Answer a link that leads to no registration (any more)."""
+    outcome, status = ("expired", GONE) if is_over(token) else ("nothing-here", NOT_FOUND)
+    return render(request, "pages/members/link_outcome.html", {"outcome": outcome, "token": ""}, status=status)
+
+
+@allow_methods("GET", "HEAD", "POST")
+@anonymous_form
+def change_registration(request: HttpRequest, token: str) -> HttpResponse:
+    """Show what she told us in a form, and take over what she mends."""
+    record = registration_of(token)
+    if record is None:
+        return show_nothing(request, token)
+    if record.has_ended or record.event.is_over:
+        return show_own(request, token, record)
+    if request.method != "POST":
+        return show_change(request, token, record, mending_form(record))
+    with transaction.atomic():
+        present = lock(record)
+        form = mending_form(present, request.POST) if present is not None else None
+        if present is not None and form is not None and form.is_valid():
+            present.mend(form.cleaned_data)
+            present.save()
+            return redirect("own_registration", token)
+    if form is None:
+        return show_nothing(request, token)
+    return show_change(request, token, record, form)
+
+
+def show_change(request: HttpRequest, token: str, record: Registration, form: forms.Form) -> HttpResponse:
+    """Answer with the form of what she told us."""
+    context = {"record": record, "page": record.page, "token": token, "form": form}
+    status = UNPROCESSABLE if form.errors else 200
+    return render(request, "pages/events/registration_change.html", context, status=status)
