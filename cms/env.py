@@ -174,6 +174,13 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("EMAIL_URL", read_email, "smtp://localhost:25", "How mail is sent"),
     Variable("DEFAULT_FROM_EMAIL", read_text, "Acompaña <web@localhost>", "Sender of the mails to staff"),
     Variable("MEMBERS_FROM_EMAIL", read_text, "", "Sender of mails to members; its name shows on a locked screen"),
+    Variable("MEMBERS_REPLY_TO", read_text, "", "Where answers of members go; without it, to the sender"),
+    Variable(
+        "MAIL_RETURN_ADDRESS",
+        read_text,
+        "",
+        "Mailbox that hands what it gets to `manage.py read_returned_mail`: bounces, and leaving by mail",
+    ),
     Variable(
         "PAGE_CACHE_SECONDS", read_seconds, "60", "How long a page may be answered again while nothing changes; or 0"
     ),

@@ -14,23 +14,57 @@ import css_inline
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import get_language_info
+
+from members.rich_letters import RichWords
+
+
+class NothingToSay(Exception):  # noqa: N818 - it is no error: the mail is not written, and nobody has to look at it
+    """A builder raises it when nothing is left to write about, such as an update that was taken from its page."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """A piece of a longer letter: an entry of a digest, the text of an update.
+
+    ``url`` is the absolute address behind the heading, ``links`` are pairs like those of a letter. ``language`` is that
+    of the words where it is not the letter's, and ``note`` says so to the reader. ``rich`` are words with emphasis,
+    lists and links (``members.rich_letters``).
+    """
+
+    heading: str = ""
+    url: str = ""
+    note: str = ""
+    paragraphs: tuple[str, ...] = ()
+    rich: RichWords | None = None
+    items: tuple[str, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    language: str = ""
+
+    @property
+    def direction(self) -> str:
+        """The direction in which its language is written, as HTML names it."""
+        return "rtl" if get_language_info(self.language)["bidi"] else "ltr"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Letter:
-    """What a mail says: plain sentences, one action, perhaps quieter links below it.
+    """What a mail says: plain sentences, perhaps longer parts, one action, perhaps quieter links below it.
 
     ``action`` and ``links`` are pairs of words and an absolute address. ``leave_url`` is the address that a mail
-    client posts to when its reader leaves a list (RFC 8058).
+    client posts to when its reader leaves a list (RFC 8058). ``list_name`` is a neutral word for the list that a mail
+    to many people belongs to, such as ``news``: it shows in a header.
     """
 
     subject: str
     paragraphs: tuple[str, ...]
+    parts: tuple[Part, ...] = ()
     action: tuple[str, str] | None = None
     after_action: tuple[str, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
     closing: str = ""
     leave_url: str = ""
+    list_name: str = ""
 
 
 Builder = Callable[[Mapping[str, Any]], Letter]

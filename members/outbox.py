@@ -7,25 +7,25 @@ to be written is sealed, and gone once it is sent.
 import json
 import logging
 import smtplib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import timedelta
-from email.utils import make_msgid
 from typing import Any
 
 from django.apps import apps
-from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import F, QuerySet
 from django.utils.timezone import now
 from django.utils.translation import get_language_bidi, override
 
+from members import bounces, consents
 from members.keys import stop_digest
-from members.letters import LETTERS, Letter, render_html, render_text
+from members.letters import LETTERS, Letter, NothingToSay, render_html, render_text
 from members.limits import when_to_mail
-from members.models import OutgoingMail, PersonRecord, StopEntry
+from members.mail_headers import envelope_sender, headers_of, token_of
+from members.models import MailRun, OutgoingMail, PersonRecord, StopEntry
 
 logger = logging.getLogger(__name__)
 
@@ -37,6 +37,8 @@ PERMANENT = 500
 MOST_REFUSALS = 8
 FIRST_PAUSE = timedelta(minutes=2)
 LONGEST_PAUSE = timedelta(hours=6)
+# Why a mail was given up: the names of the numbers that a run keeps.
+REFUSED, UNANSWERED, UNWRITABLE = "refused", "unanswered", "unwritable"
 
 
 def is_stopped(address: str) -> bool:
@@ -79,11 +81,13 @@ def put_letter(
     mail.save(force_insert=True)
 
 
-def due_mails() -> Q:
-    """Return the condition of mails that a worker may take now."""
-    waits = Q(state=OutgoingMail.State.WAITING, send_after__lte=now())
-    was_left = Q(state=OutgoingMail.State.SENDING, taken_until__lte=now())
-    return waits | was_left
+def due_mails() -> Iterator[QuerySet[OutgoingMail]]:
+    """Yield the mails that a worker may take now: those that a worker left, letters to one person, those to many."""
+    mails, paused = OutgoingMail.objects, MailRun.objects.filter(is_paused=True)
+    yield mails.filter(state=OutgoingMail.State.SENDING, taken_until__lte=now()).order_by("taken_until")
+    waiting = mails.filter(state=OutgoingMail.State.WAITING, send_after__lte=now()).order_by("send_after")
+    yield waiting.filter(run__isnull=True)
+    yield waiting.filter(run__isnull=False).exclude(run__in=paused)
 
 
 @transaction.atomic
@@ -92,13 +96,14 @@ def take_mail() -> OutgoingMail | None:
 
     One that a worker has left was perhaps what it died of: that counts like a refusal.
     """
-    rows = OutgoingMail.objects.filter(due_mails()).order_by("send_after")
-    mail = rows.select_for_update(skip_locked=connection.features.has_select_for_update_skip_locked).first()
+    skips = connection.features.has_select_for_update_skip_locked
+    found = (rows.select_for_update(skip_locked=skips).first() for rows in due_mails())
+    mail = next((row for row in found if row is not None), None)
     if mail is None:
         return None
     mail.refusals += mail.state == OutgoingMail.State.SENDING
     if mail.takes >= MOST_TAKES or mail.refusals >= MOST_REFUSALS:
-        give_up(mail)
+        give_up(mail, UNANSWERED)
         mail.state = OutgoingMail.State.FAILED
         return mail
     mail.state, mail.taken_until = OutgoingMail.State.SENDING, now() + LONGEST_SENDING
@@ -114,10 +119,29 @@ def begin_sending(mail: OutgoingMail) -> bool:
     return True
 
 
-def give_up(mail: OutgoingMail) -> None:
-    """Keep a mail as failed, for the numbers of the staff, without what it would have said."""
-    if change(mail, state=OutgoingMail.State.FAILED, facts=""):
+def give_up(mail: OutgoingMail, because: str) -> None:
+    """Keep a mail as failed, for the numbers of the staff, without what it would have said; one of a run as a number.
+
+    ``because`` is one of the reasons that a run counts.
+    """
+    if mail.run_id is not None:
+        is_ours = forget(mail, because)
+    else:
+        is_ours = change(mail, state=OutgoingMail.State.FAILED, facts="")
+    if is_ours:
         logger.warning("A mail (%s) could not be sent and was given up.", mail.letter)
+
+
+@transaction.atomic
+def forget(mail: OutgoingMail, became: str) -> bool:
+    """Delete a mail that was dealt with and count in its run what became of it; tells whether it was still there.
+
+    Nobody else deletes a mail that is being sent but a person who leaves: then there is nothing to count.
+    """
+    is_gone = OutgoingMail.objects.filter(pk=mail.pk).delete()[0] > 0
+    if is_gone and mail.run_id is not None and became:
+        MailRun.objects.filter(pk=mail.run_id).update(**{became: F(became) + 1})
+    return is_gone
 
 
 def change(mail: OutgoingMail, **values: Any) -> bool:
@@ -126,11 +150,14 @@ def change(mail: OutgoingMail, **values: Any) -> bool:
     return ours.update(**values) > 0
 
 
-def put_off(mail: OutgoingMail, *, takes: int | None = None) -> None:
-    """Try a mail again later, each time later; ``takes`` is how many attempts may have reached the server."""
+def put_off(mail: OutgoingMail, *, takes: int | None = None, because: str = UNANSWERED) -> None:
+    """Try a mail again later, each time later, and give it up in the end, ``because`` of this.
+
+    ``takes`` is how many attempts may have reached the server.
+    """
     refusals = mail.refusals + 1
     if refusals >= MOST_REFUSALS:
-        give_up(mail)
+        give_up(mail, because)
         return
     pause = min(FIRST_PAUSE * 2 ** (refusals - 1), LONGEST_PAUSE)
     takes = mail.takes if takes is None else takes
@@ -143,30 +170,45 @@ def put_back(mail: OutgoingMail) -> None:
 
 
 def is_obsolete(mail: OutgoingMail) -> bool:
-    """Tell whether the row that a mail is about is gone, or nobody may write to the address any more."""
-    if is_stopped(mail.address):
-        return True
-    if mail.record_id is None:
+    """Tell whether the row that a mail is about is gone, or nobody may write to the address any more.
+
+    A mail of a run gets its address here.
+    """
+    if mail.record_id is not None:
+        record = apps.get_model(mail.record_label)._default_manager.filter(pk=mail.record_id).first()
+        if record is None:
+            return True
+        if mail.run is not None:
+            mail.address = record.address
+            if not is_wanted(record, mail.run):
+                return True
+    return is_stopped(mail.address)
+
+
+def is_wanted(record: Any, run: MailRun) -> bool:
+    """Tell whether the person of a row still wants the mails of a run."""
+    if record.is_paused or record.state != PersonRecord.State.CONFIRMED:
         return False
-    return not apps.get_model(mail.record_label).objects.filter(pk=mail.record_id).exists()
+    return not run.purpose or consents.in_force(record.pk, run.purpose)
+
+
+def facts_of(mail: OutgoingMail) -> dict[str, Any]:
+    """Return what a letter is told: what its run knows, the link with which its reader leaves, and its own facts."""
+    shared: dict[str, Any] = {}
+    if mail.run is not None and mail.record_id is not None:
+        shared = {**mail.run.facts, "leave": token_of(mail.record_label, [mail.record_id], mail.run.purpose)}
+    return {**shared, **json.loads(mail.facts or "{}")}
 
 
 def compose(mail: OutgoingMail, server: BaseEmailBackend | None = None) -> EmailMultiAlternatives:
     """Return the message of a mail, in its reader's language."""
     with override(mail.language):
-        written: Letter = LETTERS[mail.letter](json.loads(mail.facts))
+        written: Letter = LETTERS[mail.letter](facts_of(mail))
         html = render_html(written, mail.language, right_to_left=get_language_bidi())
         text = render_text(written)
-    headers = {
-        "Content-Language": mail.language,
-        "Auto-Submitted": "auto-generated",
-        "Message-ID": make_msgid(domain=settings.PUBLIC_HOST),
-    }
-    if written.leave_url:
-        headers["List-Unsubscribe"] = f"<{written.leave_url}>"
-        headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    headers = headers_of(written, language=mail.language, address=mail.address)
     message = EmailMultiAlternatives(
-        written.subject, text, settings.MEMBERS_FROM_EMAIL, [mail.address], headers=headers, connection=server
+        written.subject, text, envelope_sender(), [mail.address], headers=headers, connection=server
     )
     message.attach_alternative(html, "text/html")
     return message
@@ -180,11 +222,13 @@ def write(mail: OutgoingMail, server: BaseEmailBackend) -> EmailMultiAlternative
             # What cannot be put into the form of a mail shows here, not in the middle of the handing over.
             message.message().as_bytes()
             return message
-        mail.delete()
+        forget(mail, "")
+    except NothingToSay:
+        forget(mail, "")
     except Exception as error:  # noqa: BLE001 - one letter that cannot be written must not stop the others
         # The error's own text could repeat what the letter was to say.
         logger.error("A mail (%s) could not be written: %s.", mail.letter, type(error).__name__)  # noqa: TRY400
-        put_off(mail)
+        put_off(mail, because=UNWRITABLE)
     return None
 
 
@@ -196,7 +240,8 @@ def send(mail: OutgoingMail, message: EmailMultiAlternatives) -> bool:
         message.send()
     except smtplib.SMTPRecipientsRefused as error:
         if all(code >= PERMANENT for code, _text in error.recipients.values()):
-            give_up(mail)
+            give_up(mail, REFUSED)
+            bounces.note_refusals(error.recipients)
         else:
             put_off(mail, takes=mail.takes - 1)
     except smtplib.SMTPResponseException:
@@ -208,7 +253,7 @@ def send(mail: OutgoingMail, message: EmailMultiAlternatives) -> bool:
         logger.error("A mail (%s) could not be handed over: %s.", mail.letter, type(error).__name__)  # noqa: TRY400
         put_off(mail)
     else:
-        mail.delete()
+        forget(mail, "sent")
         return True
     return False
 

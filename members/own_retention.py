@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db.models import Exists, OuterRef, QuerySet
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext_lazy as _
 
 from members.models import (
@@ -14,6 +14,7 @@ from members.models import (
     Consent,
     ExportKey,
     ExportRequest,
+    MailRun,
     OutgoingMail,
     StopEntry,
     Submission,
@@ -29,6 +30,8 @@ FAILED_MAILS = timedelta(days=3)
 USED_LINKS = timedelta(days=7)
 AUDIT = timedelta(days=365)
 PAST_EXPORTS = timedelta(days=30)
+PAST_RUNS = timedelta(days=365)
+BOUNCES = timedelta(days=365)
 
 
 def orphaned_consents() -> QuerySet:
@@ -58,7 +61,20 @@ register(
         how_long=_("Until it is sent; at most {longest} when your mail service does not take it."),
         times={"longest": FAILED_MAILS},
         why=_("Sent mails are not kept."),
-        due=lambda: OutgoingMail.objects.filter(send_after__lt=now() - FAILED_MAILS),
+        due=lambda: OutgoingMail.objects.filter(send_after__lt=now() - FAILED_MAILS).exclude(
+            run__in=MailRun.objects.filter(is_paused=True)
+        ),
+    )
+)
+register(
+    Rule(
+        name="runs-of-mails",
+        model=MailRun,
+        what=_("How many mails of an update or a digest went out, and how many did not arrive; nobody’s address."),
+        how_long=_("{longest}."),
+        times={"longest": PAST_RUNS},
+        why=_("So that we notice when our mails do not arrive."),
+        due=lambda: MailRun.objects.filter(made_on__lt=localdate() - PAST_RUNS),
     )
 )
 register(
@@ -102,6 +118,17 @@ register(
         how_long=_("For as long as the site exists."),
         why=_("It can only be respected while we remember it."),
         due=StopEntry.objects.none,
+    )
+)
+register(
+    Rule(
+        name="stop-list-of-bounces",
+        model=StopEntry,
+        what=_("The fingerprint of an address where your mail service says that there is no such mailbox."),
+        how_long=_("{longest}."),
+        times={"longest": BOUNCES},
+        why=_("So that we do not knock again and again where nobody lives; after that the address may be somebody’s."),
+        due=lambda: StopEntry.objects.filter(because=StopEntry.Because.BOUNCE, since__lt=localdate() - BOUNCES),
     )
 )
 register(

@@ -12,6 +12,7 @@ from django.utils.translation import override
 
 from members import consents, tokens
 from members.keys import possible_digests, stop_digest
+from members.mail_headers import read_leave_token
 from members.models import (
     ChoicesVisit,
     Consent,
@@ -253,11 +254,23 @@ def reject(raw: str, *, never_again: bool) -> Answer:
 
 @transaction.atomic
 def leave_updates(raw: str) -> None:
-    """Withdraw the consent to news of one row; a link that does not hold changes nothing and says nothing."""
+    """End the mails that a link is about; a link that does not hold changes nothing and says nothing."""
+    if (leaving := read_leave_token(raw)) is not None:
+        for record in leaving.model._default_manager.select_for_update().filter(pk__in=leaving.keys).order_by("pk"):
+            leave_list(record, leaving.purpose)
+        return
     token = tokens.look_up(raw, Token.Purpose.LEAVE_UPDATES)
     record = lock(record_of(token)) if token is not None and token.expires_at > now() and token.record_id else None
     if record is not None:
         withdraw(record, consents.UPDATES)
+
+
+def leave_list(record: PersonRecord, purpose: str) -> None:
+    """End the mails for a purpose of a locked row; a row that is there for nothing else goes with them."""
+    if not purpose or purpose in record.basic_purposes:
+        leave(record)
+    else:
+        withdraw(record, purpose)
 
 
 def withdraw(record: PersonRecord, purpose: str) -> None:

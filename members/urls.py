@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from members import membership_urls
-from members.views import choices, keeping, links, my_choices
+from members.views import choices, keeping, links, my_choices, one_click
 
 urlpatterns = [
     path("", include(membership_urls)),
@@ -22,5 +22,5 @@ urlpatterns = [
     path("confirm/<str:token>/", links.confirm, name="confirm"),
     path("not-me/<str:token>/", links.reject, name="not_me"),
     path("new-link/<str:token>/", links.renew, name="new_link"),
-    path("no-more-news/<str:token>/", links.leave_updates, name="leave_updates"),
+    path("no-more-news/<str:token>/", one_click.leave_updates, name="leave_updates"),
 ]

@@ -5,7 +5,7 @@ from members.models.consents import Consent, Wording
 from members.models.exports import ExportKey, ExportRequest
 from members.models.membership import AnswerTemplate, Application, Decision, Kind, MembershipPage
 from members.models.people import AddressedRow, PersonRecord
-from members.models.post import OutgoingMail, Submission
+from members.models.post import MailRun, OutgoingMail, Submission
 from members.models.stops import StopEntry
 from members.models.tokens import ChoicesVisit, Token
 
@@ -20,6 +20,7 @@ __all__ = [
     "ExportKey",
     "ExportRequest",
     "Kind",
+    "MailRun",
     "MembershipPage",
     "OutgoingMail",
     "PersonRecord",

@@ -32,6 +32,11 @@ class AuditEntry(models.Model):
         APPLICATION_RETURNED = "application-returned", _("sent a proposed decision back")
         APPLICATION_DECIDED = "application-decided", _("decided on an application")
         NOTE_ADDED = "note-added", _("added a note to an application")
+        MAILING_TESTED = "mailing-tested", _("sent a test mail to herself")
+        MAILING_STARTED = "mailing-started", _("began to write to many people")
+        MAILING_PAUSED = "mailing-paused", _("paused mails to many people")
+        MAILING_CONTINUED = "mailing-continued", _("went on with mails to many people")
+        MAILING_ENDED = "mailing-ended", _("ended mails to many people")
         KEYS_CHANGED = "keys-changed", _("changed the data keys")
         RETENTION_RUN = "retention-run", _("deleted what had reached its time")
 

@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.csrf import csrf_exempt
 
 from core.methods import allow_methods
 from members import consents, services
@@ -75,18 +74,3 @@ def renew(request: HttpRequest, token: str) -> HttpResponse:
     """Write the mail of an expired link anew; the answer is the same for every link."""
     services.renew(token)
     return redirect("check_mail")
-
-
-@csrf_exempt
-@allow_methods("GET", "HEAD", "POST")
-def leave_updates(request: HttpRequest, token: str) -> HttpResponse:
-    """Stop the news of one row: a button for people, and one POST for mail programs (RFC 8058).
-
-    Mail programs come without cookie and from anywhere, and follow no redirect. The answer is the same for every link.
-    """
-    is_done = request.method == "POST"
-    if is_done:
-        services.leave_updates(token)
-    answer = render(request, "pages/members/leave_updates.html", {"is_done": is_done})
-    answer.headers["Cache-Control"] = "no-store, private"
-    return answer
