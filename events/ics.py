@@ -14,11 +14,12 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.utils.encoding import iri_to_uri
-from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vDuration, vText, vUri
+from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vDuration, vUri
 
 from core.timezones import DEFAULT_TIMEZONE
 from events.domain.plain_words import in_lines, in_one_line
 from events.domain.zones import observances
+from events.ics_text import Text
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 PRODUCT = "-//Acompana//Events//EN"
@@ -55,9 +56,9 @@ def uid_of(key: UUID) -> str:
     return f"{key}@{settings.PUBLIC_HOST}"
 
 
-def words(text: str, language: str = "") -> vText:
-    """Return words as a value that keeps to its line; what they say in lines is escaped by the library."""
-    return vText(in_lines(text), params={"LANGUAGE": language} if language else None)
+def words(text: str, language: str = "") -> Text:
+    """Return words as a value that keeps to its line, with their language; the ends of their lines are escaped."""
+    return Text(in_lines(text), params={"LANGUAGE": language} if language else None)
 
 
 def on_the_clocks_of(moment: datetime, zone: str) -> datetime:

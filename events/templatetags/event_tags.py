@@ -9,7 +9,7 @@ from django.utils.translation import gettext, npgettext
 
 from core.collation import collation_key
 from core.language_names import in_sentence
-from events.dates import days_of, weekday_in_words
+from events.dates import day_in_words, days_of, weekday_in_words
 from events.dates import event_dates as dates_in_words
 from events.domain.phases import Status
 
@@ -44,9 +44,15 @@ def last_day(page) -> date | None:
 
 
 @register.filter
-def weekday(day: date) -> str:
+def day(value: date) -> str:
+    """Return one day in words, with its year."""
+    return day_in_words(value)
+
+
+@register.filter
+def weekday(value: date) -> str:
     """Return one day with its weekday in words."""
-    return weekday_in_words(day)
+    return weekday_in_words(value)
 
 
 @register.filter

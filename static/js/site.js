@@ -97,6 +97,7 @@ function showLocalTimes(root, DateTimeFormat) {
     weekday: "long",
     day: "numeric",
     month: "long",
+    year: "numeric",
     hour: "numeric",
     minute: "2-digit",
     timeZoneName: "short",
