@@ -6,6 +6,7 @@ have not been told; two at the same time take turns.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
@@ -81,7 +82,7 @@ def write_batch(issue: Issue, chooser: Chooser, kinds: dict[str, frozenset[str]]
     """
     if not Issue.objects.select_for_update().filter(pk=issue.pk, state=Issue.State.RUNNING).exists():
         return None
-    rows, is_last = next_rows(issue, after)
+    rows, is_last = next_rows(issue.frequency, issue.upto, after)
     if not rows:
         return None
     notes, mails = [], []
@@ -100,9 +101,24 @@ def write_batch(issue: Issue, chooser: Chooser, kinds: dict[str, frozenset[str]]
     return None if is_last else SUBSCRIBER(rows[-1])
 
 
-def next_rows(issue: Issue, after: UUID | None) -> tuple[list[Row], bool]:
+def expected_mails(frequency: str, upto: int, told: dict[int, Told]) -> Counter[str]:
+    """Return how many mails an issue would be if it were written now, by language; changes nothing."""
+    chooser = Chooser(stories_of(told))
+    kinds: dict[str, frozenset[str]] = {}
+    found: Counter[str] = Counter()
+    after, is_last = None, False
+    while not is_last:
+        rows, is_last = next_rows(frequency, upto, after)
+        for _subscriber, own in groupby(rows, key=SUBSCRIBER):
+            for language, sections, _is_discreet in mails_for(own, chooser, kinds):
+                found[language] += len(list(in_parts(sections)))
+        after = SUBSCRIBER(rows[-1]) if rows else None
+    return found
+
+
+def next_rows(frequency: str, upto: int, after: UUID | None) -> tuple[list[Row], bool]:
     """Return the subscriptions of the next subscribers, all of each, and whether they are the last."""
-    rows = waiting(issue.frequency, issue.upto)
+    rows = waiting(frequency, upto)
     if after is not None:
         rows = rows.filter(subscriber__gt=after)
     found = list(rows.order_by("subscriber", "pk").values_list(*COLUMNS)[:SUBSCRIPTIONS_PER_BATCH])

@@ -26,7 +26,8 @@ def set_up() -> None:
         last = News.last_number()
         Subscription.objects.filter(since_news__lt=last).update(start_news=last, since_news=last)
     for frequency in Frequency.values:
-        Digest.objects.get_or_create(frequency=frequency, defaults={"next_at": next_slot(frequency, now())})
+        defaults = {"next_at": next_slot(frequency, now()), "told_upto": News.last_number()}
+        Digest.objects.get_or_create(frequency=frequency, defaults=defaults)
 
 
 def settled_number(moment: datetime) -> int:
@@ -42,17 +43,23 @@ def run_due() -> None:
         run(digest)
 
 
-def run(digest: Digest) -> Issue | None:
-    """Write a digest if its time has come or an issue of it was left unfinished; return the issue, if there is one."""
+def run(digest: Digest, *, upto: int | None = None) -> Issue | None:
+    """Write a digest if its time has come or an issue of it was left unfinished; return the issue, if there is one.
+
+    ``upto`` is the number of the last news that a new issue tells of; without it, that of the last one which stood on
+    the site for long enough.
+    """
     issue = Issue.objects.filter(frequency=digest.frequency).exclude(state=Issue.State.DONE).first()
     if issue is None and digest.next_at > now():
         return None
-    upto = issue.upto if issue else settled_number(now())
+    upto = issue.upto if issue else settled_number(now()) if upto is None else upto
     told = what_is_told(digest.frequency, upto)
     if issue is None:
         issue = begin_issue(digest, upto, has_news=bool(told))
-    if issue is not None and can_be_written(issue, told):
-        write(issue, told)
+    if issue is not None:
+        if can_be_written(issue, told):
+            write(issue, told)
+        issue.refresh_from_db()
     return issue
 
 
@@ -61,8 +68,10 @@ def begin_issue(digest: Digest, upto: int, *, has_news: bool) -> Issue | None:
     moment = now()
     try:
         with transaction.atomic():
-            Digest.objects.filter(pk=digest.pk).update(next_at=next_slot(digest.frequency, moment))
-            return Issue.objects.create(frequency=digest.frequency, upto=upto, started_at=moment) if has_news else None
+            Digest.objects.filter(pk=digest.pk).update(next_at=next_slot(digest.frequency, moment), told_upto=upto)
+            if not has_news:
+                return None
+            return Issue.objects.create(frequency=digest.frequency, upto=upto, started_at=moment)
     except IntegrityError:
         return None
 

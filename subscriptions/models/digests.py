@@ -23,6 +23,8 @@ class Digest(models.Model):
     frequency = models.CharField(max_length=10, primary_key=True, choices=Frequency.choices)
     next_at = models.DateTimeField()
     is_held = models.BooleanField(default=False)
+    # The number of the last news that an issue has told of, or that stood there before there were digests.
+    told_upto = models.PositiveBigIntegerField(default=0)
 
     class Meta:
         verbose_name = _("digest")

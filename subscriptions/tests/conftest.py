@@ -73,5 +73,3 @@ def read(world, post):
             return post()
 
     return run_and_read
-
-

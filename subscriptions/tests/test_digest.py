@@ -58,8 +58,8 @@ def test_one_mail_for_many_subscriptions_and_each_page_once(world, read):
     world.publish("Shared", "KE", "MX", on_topic=True)
     world.publish("Mexican", "MX")
     text = text_of(read())
-    assert text.count("Shared") == 1
-    assert text.count("Mexican") == 1
+    assert text.count("Summary of Shared") == 1
+    assert text.count("Summary of Mexican") == 1
     assert "Kenya" in text
     assert "Mexico" in text
 
@@ -145,7 +145,9 @@ def test_a_paused_subscription_brings_nothing_then_or_later(world, read):
 @pytest.mark.parametrize("hide", ["private", "draft", "sensitive"])
 def test_what_is_not_for_everybody_is_never_told(world, read, hide):
     make_subscription()
-    page = world.publish("Secret canary", live=hide != "draft", **({"is_sensitive": True} if hide == "sensitive" else {}))
+    page = world.publish(
+        "Secret canary", live=hide != "draft", **({"is_sensitive": True} if hide == "sensitive" else {})
+    )
     if hide == "private":
         make_private(page)
     assert read() == []
