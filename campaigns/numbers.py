@@ -8,9 +8,9 @@ from django.conf import settings
 from django.db.models import Count, Sum
 from django.utils.timezone import localdate
 
-from campaigns.domain.groups import Groups, fold_small_groups
-from campaigns.domain.weeks import Week, in_weeks
 from campaigns.models import ForgottenSupporters, OfflineSignatures, SignUp
+from members.domain.groups import Groups, fold_small_groups
+from members.domain.weeks import Week, in_weeks
 from members.models import OutgoingMail, PersonRecord, Submission
 
 WEEKS_SHOWN = 52

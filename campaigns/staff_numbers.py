@@ -8,7 +8,6 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from campaigns import numbers
-from campaigns.domain.weeks import draw
 from campaigns.models import CampaignSupport
 from campaigns.staff_campaigns import (
     REVIEW,
@@ -21,6 +20,7 @@ from campaigns.staff_campaigns import (
     tabs,
     trail,
 )
+from members.domain.weeks import draw
 from members.staff_side import show, staff_only
 
 CHART_WIDTH, CHART_HEIGHT = 720, 180

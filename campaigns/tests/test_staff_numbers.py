@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campaigns import numbers
-from campaigns.domain.groups import fold_small_groups
-from campaigns.domain.weeks import axis_end, draw, in_weeks
 from campaigns.models import CampaignSupport, ForgottenSupporters, OfflineSignatures, SignUp
 from campaigns.tests.factories import make_campaign, translate_campaign
 from campaigns.tests.people import make_held_form, make_signature, make_staff
+from members.domain.groups import fold_small_groups
+from members.domain.weeks import axis_end, draw, in_weeks
 from members.models import OutgoingMail
 from staff.roles import EDITORS, set_up_roles
 
