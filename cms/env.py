@@ -193,6 +193,9 @@ VARIABLES: tuple[Variable, ...] = (
         WEATHER_PAGES,
         "Where “Exit this page” leads, by language; the first address serves every language that is not named",
     ),
+    Variable(
+        "CHECK_WEBSITES", read_switch, "1", "0 when the websites of listed organisations are not to be visited weekly"
+    ),
     Variable("SECURITY_CONTACT", read_text, "", "Address in security.txt; without it, security@ the public host"),
 )
 

@@ -21,14 +21,20 @@ from home.views import serve_page
 from members import urls as members_urls
 from operations import urls as operations_urls
 from protection import urls as protection_urls
-from protection.directory_sections import OrganisationSitemap
+from protection.sitemaps import OrganisationSitemap
 from publications import urls as publications_urls
+from publications.sitemaps import ChapterSitemap
 from search.views import search
 from subscriptions import urls as subscriptions_urls
 from topics import urls as topics_urls
 from topics.sitemaps import LandingSitemap
 
-SITEMAPS = {"pages": PageSitemap, "landings": LandingSitemap, "organisations": OrganisationSitemap}
+SITEMAPS = {
+    "pages": PageSitemap,
+    "landings": LandingSitemap,
+    "organisations": OrganisationSitemap,
+    "chapters": ChapterSitemap,
+}
 
 urlpatterns = [
     path("", views.choose_home),

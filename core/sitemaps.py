@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
+from django.db.models import Q
 
 from core.i18n import absolute_url, live_homes, readable_pages
 
@@ -24,7 +25,8 @@ class Entry:
 class PageSitemap(Sitemap):
     """All readable pages; each lists its versions, itself included, and the one for other languages.
 
-    Three queries, however many pages there are: the addresses are made from the paths of the tree.
+    One query beside those for home pages and restrictions, however many pages and languages there are: the addresses
+    are made from the paths of the tree.
     """
 
     # The most that the protocol allows in one file (sitemaps.org).
@@ -33,16 +35,18 @@ class PageSitemap(Sitemap):
     @cached_property
     def entries(self) -> list[Entry]:
         """All entries, the default language first, each language in the order of the tree."""
-        return [entry for home in live_homes() for entry in self.entries_of(home)]
-
-    def entries_of(self, home) -> list[Entry]:
-        """Return the entries of one language."""
-        language = home.locale.language_code
-        pages = readable_pages().filter(locale=home.locale).descendant_of(home, inclusive=True).order_by("path")
-        rows = pages.values_list("translation_key", "url_path", "last_published_at")
+        homes = live_homes()
+        below = Q(pk__in=[])
+        for home in homes:
+            below |= Q(path__startswith=home.path, locale=home.locale_id)
+        columns = ("locale", "translation_key", "url_path", "last_published_at")
+        rows = list(readable_pages().filter(below).order_by("path").values_list(*columns))
         return [
             Entry(key, language, absolute_url(f"/{language}/{path.removeprefix(home.url_path)}"), published_at)
-            for key, path, published_at in rows
+            for home in homes
+            for language in [home.locale.language_code]
+            for locale, key, path, published_at in rows
+            if locale == home.locale_id
         ]
 
     @cached_property

@@ -9,3 +9,7 @@ class ProtectionConfig(AppConfig):
 
     name = "protection"
     verbose_name = _("Protection")
+
+    def ready(self) -> None:
+        """Register the job that visits websites, and the rule of retention for suggestions."""
+        from protection import suggestions, website_checks  # noqa: F401, PLC0415

@@ -1,14 +1,11 @@
-"""Organisations for the rooms above: of a country, of a topic, with words in them, and in the sitemap."""
+"""Organisations for the rooms above: of a country, of a topic, and with words in them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
-from core.i18n import absolute_url, active_locale, only_readable
+from core.i18n import active_locale, only_readable
 from core.request_memory import once_a_request
-from core.sitemaps import Entry as SitemapEntry
-from core.sitemaps import PageSitemap
 from protection.directory_filters import folded_words, query_string_of
 from protection.directory_reading import OrganisationCard, cards_of, read_directory
 from protection.domain.directory import Selection, Survey
@@ -90,26 +87,3 @@ def subjects_in_use() -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
         countries |= {(code, language) for code in codes}
         topics |= {(slug, language) for slug in slugs}
     return countries, topics
-
-
-class OrganisationSitemap(PageSitemap):
-    """Every listed organisation in every language in which it has words."""
-
-    def entries_of(self, home: Page) -> list[SitemapEntry]:
-        """Return the entries of one language."""
-        page = only_readable(DirectoryPage.objects.filter(locale=home.locale)).first()
-        if page is None:
-            return []
-        language = home.locale.language_code
-        base = f"/{language}/{page.url_path.removeprefix(home.url_path)}"
-        return list(self.organisations(base, home.locale))
-
-    @staticmethod
-    def organisations(base: str, locale: Locale) -> Iterator[SitemapEntry]:
-        """Yield the organisations with words in a language, in the order of their names."""
-        listed = Organisation.objects.listed().order_by()
-        texts = OrganisationText.objects.filter(locale=locale, organisation__in=listed).order_by("sort_key", "pk")
-        rows = texts.values_list("organisation__slug", "organisation__last_published_at")
-        for slug, published_at in rows:
-            location = absolute_url(f"{base}{slug}/")
-            yield SitemapEntry(f"organisation/{slug}", locale.language_code, location, published_at)

@@ -54,6 +54,21 @@ REGIONS = [
     ("north_america", _("North America")),
     ("pacific", _("Pacific")),
 ]
+WEBSITE_ANSWERS = [
+    ("fine", _("It answered")),
+    ("refused", _("It turned our visit away; people may well see it")),
+    ("error", _("It answered with an error")),
+    ("silent", _("It did not answer")),
+    ("certificate", _("Its certificate does not fit")),
+    ("not-public", _("Its address does not lead to the public internet")),
+]
+WEBSITE_WARNINGS = [
+    ("silent", _("Silent for several visits in a row")),
+    ("certificate", _("Its certificate does not fit: browsers warn of it")),
+    ("not-public", _("Its address does not lead to the public internet")),
+    ("open", _("It answers without encryption")),
+    ("others", _("It loads from other hosts, which then know who reads it")),
+]
 # In the order of safety, the safest first: what hides who asks, then what hides what she says, then what hides neither.
 CHANNELS = [
     ("onion", _("Onion address, with Tor Browser")),

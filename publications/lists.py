@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language_info, gettext
 
 from core.cards import prepare_cards
-from core.facets import Counts, FacetedEntries, Kind, Tally, apply_facets
+from core.facets import Counts, FacetedEntries, Kind, Tally, Year, apply_facets
 from core.feeds import PageFeed
 from core.listings import Listing, paginate
 from core.page_facets import by_label, subject_facets
@@ -25,7 +25,7 @@ OURS = "ours"
 
 def count_years(entries, tally: Tally) -> Counts:
     """Count by year, the latest first."""
-    found = [(year, number) for year, number in tally.numbers(entries, "published_on__year") if year]
+    found = [(year, number) for year, number in tally.numbers(entries, "year") if year]
     return [(str(year), str(year), number) for year, number in sorted(found, reverse=True)]
 
 
@@ -85,7 +85,7 @@ def facet_kinds(entries) -> list[Kind]:
             return our_name()
         return entries.filter(publisher_key=value).values_list("publisher_name", flat=True).order_by().first()
 
-    tally = Tally("kind", "reading_codes", "publisher_key", "publisher_name", "published_on__year")
+    tally = Tally("kind", "reading_codes", "publisher_key", "publisher_name", year=Year("published_on"))
 
     def by(count):
         return lambda found: count(found, tally)

@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext
 
 from core.cards import page_models
-from core.facets import Counts, Kind, Tally
+from core.facets import Counts, Kind, Tally, Year
 from core.models import BasePage
 from core.page_facets import by_label, subject_facets
 
@@ -46,7 +46,7 @@ def narrow_to_kind(pages: QuerySet, value: str) -> QuerySet:
 
 def count_years(pages: QuerySet, tally: Tally) -> Counts:
     """Count by the year of the first publication here, the latest first."""
-    found = [(year, number) for year, number in tally.numbers(pages, "first_published_at__year") if year]
+    found = [(year, number) for year, number in tally.numbers(pages, "year") if year]
     return [(str(year), str(year), number) for year, number in sorted(found, reverse=True)]
 
 
@@ -62,7 +62,7 @@ def narrow_to_year(pages: QuerySet, value: str) -> QuerySet:
 
 def search_facets() -> list[Kind]:
     """Return the facets of the search."""
-    tally = Tally("content_type", "first_published_at__year")
+    tally = Tally("content_type", year=Year("first_published_at"))
     return [
         Kind("kind", gettext("Kind"), lambda pages: count_kinds(pages, tally), narrow_to_kind, kind_label),
         *subject_facets(),

@@ -88,11 +88,12 @@ def matching(text: str, pages: QuerySet, language: str | None) -> QuerySet:
     if query is None:
         return pages.none()
     backend = get_search_backend("default", **({"LANGUAGE": language} if language else {}))
-    results = backend.search(query, Page.objects.filter(pk__in=pages.order_by().values("pk")))
+    # The index answers with keys alone: who may read is asked of those few, not of every page first.
+    results = backend.search(query, Page.objects.all())
     compiler = copy(results.query_compiler)
     compiler.order_by_relevance = False
     found = compiler.search(compiler.get_config(results.backend), None, None)
-    return Page.objects.filter(pk__in=found.order_by().values("pk"))
+    return pages.order_by().filter(pk__in=found.order_by().values("pk"))
 
 
 def matches_elsewhere(text: str, locale: Locale) -> dict[str, int]:

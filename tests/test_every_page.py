@@ -18,7 +18,6 @@ from demo.content.pages import PAGES
 from tests.addresses import LANGUAGES, PAGE_ADDRESSES, VIEW_ADDRESSES
 from tests.crawling import Answer, Crawl, texts
 
-PARTS = re.compile(r"/read/|/programmes/$")
 HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 POLICY = {
     "default-src": "'none'",
@@ -217,8 +216,6 @@ def test_the_sitemap_says_the_same_as_the_pages(crawl: Crawl):
         for entry in crawl.answers["/sitemap.xml"].soup.find_all("url")
     }
     pages = {crawl.origin + answer.address: alternates(answer) for answer in crawl.pages() if alternates(answer)}
-    # Parts of a page are found through the page.
-    pages = {address: found for address, found in pages.items() if not PARTS.search(address)}
     assert set(pages) > {crawl.origin + address.path for address in PAGE_ADDRESSES}
     assert entries == pages
 

@@ -2,6 +2,9 @@
 
 from functools import cached_property
 
+from django.db.models import CharField, F, Value
+from django.db.models.functions import Cast
+
 from core.i18n import live_language_codes
 from core.models import Topic
 from core.sitemaps import Entry, PageSitemap
@@ -17,8 +20,9 @@ class LandingSitemap(PageSitemap):
         """All entries: the topics by their slug, then the countries by their code."""
         named = set(Topic.objects.values_list("slug", "locale__language_code"))
         countries_in_use, topics_in_use = subjects_in_use()
-        topics = {pair for pair in {*self.pairs("topic_links__topic__slug"), *topics_in_use} if pair in named}
-        carried = {*self.pairs("country_links__country__code"), *countries_in_use}
+        carried_topics, carried_countries = self.carried()
+        topics = {pair for pair in {*carried_topics, *topics_in_use} if pair in named}
+        carried = {*carried_countries, *countries_in_use}
         countries = {(str(code).lower(), language) for code, language in carried}
         found = [("topic", *pair) for pair in sorted(topics)] + [("country", *pair) for pair in sorted(countries)]
         return [
@@ -27,7 +31,17 @@ class LandingSitemap(PageSitemap):
         ]
 
     @staticmethod
-    def pairs(path: str) -> list[tuple[str, str]]:
-        """Return (what a readable page is about, language) without doubles; ``path`` leads from the page to it."""
-        pages = listed_pages().filter(locale__language_code__in=live_language_codes())
-        return [pair for pair in pages.order_by().values_list(path, "locale__language_code").distinct() if pair[0]]
+    def carried() -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+        """Return (topic, language) and (country, language) of what readable pages are about: one query."""
+        pages = listed_pages().filter(locale__language_code__in=live_language_codes()).order_by()
+        paths = {"topic": "topic_links__topic__slug", "country": "country_links__country__code"}
+        parts = [
+            pages.exclude(**{path: None})
+            .annotate(what=Value(what), key=Cast(path, CharField()), language=F("locale__language_code"))
+            .values_list("what", "key", "language")
+            .distinct()
+            for what, path in paths.items()
+        ]
+        rows = list(parts[0].union(*parts[1:]))
+        topics, countries = ({row[1:] for row in rows if row[0] == what} for what in paths)
+        return topics, countries

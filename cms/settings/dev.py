@@ -16,6 +16,9 @@ CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 if DEBUG:
     PAGE_CACHE_SECONDS = 0
 
+# Nobody's website is visited from a machine that only tries things out.
+CHECK_WEBSITES = False
+
 # One process does everything: no worker has to be started to see what a change does.
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 

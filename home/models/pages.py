@@ -80,7 +80,9 @@ class HomePage(BasePage):
         """
         if path_components:
             url_path = f"{self.url_path}{'/'.join(path_components)}/"
-            page = Page.objects.filter(url_path=url_path, path__startswith=self.path).first()
+            # The last part is the slug, which has an index; the whole address has none.
+            found = Page.objects.filter(slug=path_components[-1], url_path=url_path, path__startswith=self.path)
+            page = found.first()
             if page:
                 return page.specific.route(request, [])
         return super().route(request, path_components)

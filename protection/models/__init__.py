@@ -4,6 +4,8 @@ from protection.models.directory import DirectoryPage
 from protection.models.guide import DangerContact, GuideIndexPage, GuidePage, GuideSource
 from protection.models.organisations import Organisation, OrganisationChannel, OrganisationText
 from protection.models.programmes import Programme, ProgrammeText
+from protection.models.suggestions import Suggestion
+from protection.models.websites import WebsiteCheck
 
 __all__ = [
     "DangerContact",
@@ -16,4 +18,6 @@ __all__ = [
     "OrganisationText",
     "Programme",
     "ProgrammeText",
+    "Suggestion",
+    "WebsiteCheck",
 ]
