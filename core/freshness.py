@@ -24,7 +24,7 @@ WRITES = re.compile(
 )
 # Tables that no page for readers shows: people and mails, sessions, tasks, drafts, histories and their like.
 UNSEEN = re.compile(
-    r"members_(?!membershippage)|operations_|campaigns_(?:signup|forgottensupporters|offlinesignatures)|events_(?:registration|eventplaces|pastparticipants)\b|django_(?:session|migrations|content_type|tasks)"
+    r"members_(?!membershippage)|operations_|protection_(?:suggestion|websitecheck)|campaigns_(?:signup|forgottensupporters|offlinesignatures|updatemailing)|events_(?:registration|eventplaces|pastparticipants)\b|django_(?:session|migrations|content_type|tasks)"
     r"|subscriptions_|auth_|users_|wagtailadmin_|wagtailusers_|taggit_"
     r"|wagtailcore_(?:revision|pagelogentry|modellogentry|referenceindex|uploadedfile|comment|pagesubscription"
     r"|task|workflow|group)|wagtail_localize_"
