@@ -60,6 +60,7 @@ def note_facts(event_key: UUID) -> EventPlaces | None:
         "ends_at": page.ends_at,
         "is_postponed": page.status == Status.POSTPONED,
         "is_cancelled": page.status == Status.CANCELLED,
+        "tells_of_the_end": page.tells_registered,
         "kept_days": page.registration_kept_days,
     }
     EventPlaces.objects.update_or_create(pk=event_key, defaults=facts)

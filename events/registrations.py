@@ -37,18 +37,18 @@ class Outcome(StrEnum):
 
 def write_to(record: Registration, letter: str, **facts: Any) -> None:
     """Write a letter about a registration to its owner, in the transaction that is open."""
-    if time_to_send(record.address, capped=False) is None:
+    if record.has_no_address or time_to_send(record.address, capped=False) is None:
         return
     put_letter(letter, record.address, record.language, {**record.letter_facts(), **facts}, record=record)
     call_the_post()
 
 
-def settle(record: Registration, standing: Standing, *, letter: str = "") -> None:
+def settle(record: Registration, standing: Standing, *, letter: str = "", **facts: Any) -> None:
     """Let a locked registration stand so, tell its owner and, as far as they may know, the readers."""
     OutgoingMail.objects.filter(record_id=record.pk, letter__in=LETTERS.values()).delete()
     record.stand(standing)
     tell_readers(record.event_id)
-    write_to(record, letter or LETTERS[standing])
+    write_to(record, letter or LETTERS[standing], **facts)
 
 
 def offer_soon(event_key: UUID) -> None:
@@ -128,9 +128,9 @@ def cancel(record: Registration) -> Outcome:
     present = lock(record)
     if present is None or present.has_ended or present.standing == Standing.NONE:
         return Outcome.TOO_LATE
-    present.badge_name = ""
+    present.badge_name = present.staff_note = ""
     present.set_answers({})
-    present.save(update_fields=["badge_name", "answers", "answers_days"])
+    present.save(update_fields=["badge_name", "staff_note", "answers", "answers_days"])
     Consent.objects.filter(record_id=present.pk, wording__purpose__in=[item.value for item in Question]).delete()
     end(present, Standing.CANCELLED)
     return Outcome.DONE
@@ -155,12 +155,12 @@ def wait_again(record: Registration) -> Outcome:
     return Outcome.DONE
 
 
-def end(record: Registration, standing: Standing) -> None:
+def end(record: Registration, standing: Standing, **facts: Any) -> None:
     """Let a locked registration end, and give its place back."""
     took_a_place = counts_against_places(record.standing)
     if took_a_place:
         release(record.event_id)
-    settle(record, standing)
+    settle(record, standing, **facts)
     if took_a_place:
         offer_soon(record.event_id)
 
@@ -197,12 +197,12 @@ def give_place(record: Registration) -> Outcome:
 
 
 @transaction.atomic
-def decline(record: Registration) -> Outcome:
-    """Say no to somebody, whether she has a place already or not."""
+def decline(record: Registration, answer: str = "") -> Outcome:
+    """Say no to somebody, whether she has a place already or not, in the words of one of the ready answers."""
     present = lock(record)
     if present is None or present.has_ended or present.standing == Standing.NONE:
         return Outcome.TOO_LATE
-    end(present, Standing.DECLINED)
+    end(present, Standing.DECLINED, answer=answer)
     return Outcome.DONE
 
 
@@ -255,7 +255,7 @@ def remind_of_the_day() -> int:
 
 def tell_of_the_end() -> int:
     """Tell everybody who counts on an event that it is cancelled, once; return how many there were."""
-    cancelled = EventPlaces.objects.filter(is_cancelled=True)
+    cancelled = EventPlaces.objects.filter(is_cancelled=True, tells_of_the_end=True)
     due = Registration.objects.confirmed().filter(event__in=cancelled, was_told_of_the_end=False)
     hopeful = [item.value for item in (Standing.PLACE, Standing.OFFERED, Standing.WAITING, Standing.ASKED)]
     found = list(due.filter(standing__in=hopeful))

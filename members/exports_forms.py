@@ -15,6 +15,7 @@ SECRET_KEY_BEGINS = "AGE-SECRET-KEY-"  # noqa: S105 - what a secret key begins w
 # Why data leave the house; the other reasons of the record belong to other actions.
 REASONS = (
     AuditEntry.Reason.HANDOVER,
+    AuditEntry.Reason.EVENT,
     AuditEntry.Reason.QUESTION,
     AuditEntry.Reason.LEGAL,
     AuditEntry.Reason.ABUSE,

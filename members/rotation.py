@@ -67,6 +67,7 @@ def rewrite(row: models.Model) -> int:
     for field in fields:
         setattr(row, field.attname, getattr(row, field.attname))
     changes: dict[str, str] = {field.attname: field.sealed_value(row) for field in fields}
-    if isinstance(row, AddressedRow) and row.address_digest:
+    # A row without an address has a digest of nothing, which stays.
+    if isinstance(row, AddressedRow) and row.address_digest and row.address:
         changes["address_digest"] = digest(row.scope, row.address)
     return type(row)._default_manager.filter(pk=row.pk, **before).update(**changes)

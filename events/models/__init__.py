@@ -1,5 +1,6 @@
 """Events before, while and after they happen."""
 
+from events.models.announcements import EventAnnouncement, InvitationCode
 from events.models.pages import EventIndexPage, EventPage
 from events.models.places import EventAvailability, EventPlaces
 from events.models.registration_settings import EventQuestion
@@ -9,6 +10,7 @@ from events.models.rows import EventInstitution, EventLanguage, EventSession
 from events.models.sensitive import SensitiveEvent
 
 __all__ = [
+    "EventAnnouncement",
     "EventAvailability",
     "EventIndexPage",
     "EventInstitution",
@@ -20,6 +22,7 @@ __all__ = [
     "EventQuote",
     "EventRelatedPage",
     "EventSession",
+    "InvitationCode",
     "PastParticipants",
     "Registration",
     "SensitiveEvent",

@@ -171,7 +171,15 @@ class EventPage(CalendarEntry, EventReport, Sensitivity, Registering, BasePage):
     ]
     content_panels = [
         *BasePage.introduction_panels,
-        MultiFieldPanel([FieldPanel("status"), FieldPanel("status_note"), FieldPanel("timezone")], heading=_("State")),
+        MultiFieldPanel(
+            [
+                FieldPanel("status"),
+                FieldPanel("status_note"),
+                FieldPanel("tells_registered"),
+                FieldPanel("timezone"),
+            ],
+            heading=_("State"),
+        ),
         InlinePanel("sessions", label=_("session"), heading=_("Sessions")),
         MultiFieldPanel(
             [

@@ -37,6 +37,8 @@ class EventPlaces(models.Model):
     # A postponed event waits for its new date: nothing is offered, and nothing is deleted because of the old one.
     is_postponed = models.BooleanField(default=False)
     is_cancelled = models.BooleanField(default=False)
+    # Whether everybody who counts on it gets a mail by itself when it is cancelled.
+    tells_of_the_end = models.BooleanField(default=True)
     kept_days = models.PositiveSmallIntegerField(default=USUAL_KEPT_DAYS)
 
     wagtail_reference_index_ignore = True

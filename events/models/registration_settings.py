@@ -46,6 +46,7 @@ SHARED_FIELDS = (
     "capacity",
     "has_waiting_list",
     "offer_hours",
+    "tells_registered",
     "registration_kept_days",
     "meeting_point",
     "joining_url",
@@ -118,6 +119,14 @@ class RegistrationSettings(models.Model):
         default=USUAL_OFFER_HOURS,
         validators=[MinValueValidator(1), MaxValueValidator(336)],
         help_text=_("Then the place is offered to the next one."),
+    )
+    tells_registered = models.BooleanField(
+        _("when it is cancelled, write to everybody who registered"),
+        default=True,
+        help_text=_(
+            "A short mail goes out by itself within ten minutes, in each person's language. Take the mark away when "
+            "whoever looks after the registrations writes to them in other words, or has done so already."
+        ),
     )
     registration_kept_days = models.PositiveSmallIntegerField(
         _("days for which registrations are kept after the event"),

@@ -93,6 +93,8 @@ class Registration(PersonRecord):
     standing = models.CharField(max_length=10, choices=STANDINGS, default=Standing.NONE.value)
     # Her number in the waiting list.
     number = models.PositiveIntegerField(null=True, blank=True)
+    # What staff noted when they registered somebody who called: how she is reached, what was arranged.
+    staff_note = SealedField(blank=True, editable=False)
     # Until when a place that is offered to her is held.
     offered_until = models.DateTimeField(null=True, blank=True)
     standing_since = models.DateField(null=True, blank=True)
@@ -109,7 +111,7 @@ class Registration(PersonRecord):
     reminder_letter = "events.remind"
     welcome_letter = "events.welcome"
     known_letter = "events.known"
-    download_fields = ("badge_name", "standing", "answered")
+    download_fields = ("badge_name", "standing", "answered", "staff_note")
 
     class Meta(PersonRecord.Meta):
         verbose_name = _("registration")
@@ -120,6 +122,8 @@ class Registration(PersonRecord):
             ("decide_registrations", _("Can give places, decline and cancel registrations")),
             ("print_registrations", _("Can print the list of participants")),
             ("announce_to_registered", _("Can write to everybody who registered for an event")),
+            ("export_registrations", _("Can ask for exports of participants")),
+            ("approve_registration_exports", _("Can approve exports of participants that others asked for")),
         ]
         indexes = [models.Index(fields=["event", "standing", "number"], name="events_registration_line")]
 
@@ -173,6 +177,11 @@ class Registration(PersonRecord):
     def leave_label(self) -> str:
         """The words of the button with which she cancels."""
         return str(_("Cancel and erase my registration"))
+
+    @property
+    def has_no_address(self) -> bool:
+        """Whether staff registered her and no mail can be sent to her."""
+        return not self._meta.get_field("address").sealed_value(self)
 
     @property
     def has_place(self) -> bool:
