@@ -9,11 +9,16 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
+from campaigns import updates
+from campaigns.models import UpdateMailing
 from campaigns.models.sign_ups import campaign_for_reader
-from members.letters import Letter, absolute_url, letter
+from members.letters import Letter, NothingToSay, Part, absolute_url, letter
 from members.own_letters import SAMPLE_TOKEN
+from members.rich_letters import RichWords
 
 SAMPLE_CAMPAIGN = "00000000-0000-4000-8000-000000000000"
 
@@ -114,4 +119,86 @@ def known(facts: Mapping[str, Any]) -> Letter:
         ),
         action=(_("See or change my choices"), absolute_url("open_choices", facts["choices"])),
         after_action=(_("If it was not you who signed again, you need not do anything."),),
+    )
+
+
+def sample_update() -> Mapping[str, Any]:
+    """Return facts of an update that is on no page."""
+    words = {
+        "title": _("An update"),
+        "html": "<p>…</p>",
+        "text": "…",
+        "url": absolute_url("choices"),
+        "campaign": _("a campaign"),
+        "is_sensitive": False,
+    }
+    return {"mailing": SAMPLE_CAMPAIGN, "leave": SAMPLE_TOKEN, "words": words}
+
+
+def words_in(facts: Mapping[str, Any]) -> tuple[str, Mapping[str, Any], bool]:
+    """Return the language and the words that a letter brings, and whether its subject may be the title.
+
+    Raises NothingToSay when the update is gone, or not for whoever reads this language.
+    """
+    if "words" in facts:
+        return get_language(), facts["words"], False
+    mailing = UpdateMailing.objects.filter(pk=facts["mailing"]).first()
+    found = updates.words_for(mailing, get_language()) if mailing is not None else None
+    if mailing is None or found is None:
+        raise NothingToSay
+    return *found, mailing.subject == mailing.Subject.TITLE
+
+
+@letter("campaigns.update", sample=sample_update)
+def update(facts: Mapping[str, Any]) -> Letter:
+    """Return the letter that brings an update to somebody who asked for news.
+
+    Its first paragraph, which a telephone shows while it is locked, and a neutral subject say nothing. Of a sensitive
+    campaign it brings no word at all.
+    """
+    language, words, has_title = words_in(facts)
+    leave_url = absolute_url("leave_updates", facts["leave"])
+    is_open = not words["is_sensitive"]
+    ways = ((_("See or change my choices"), absolute_url("choices")), (_("Stop the news"), leave_url))
+    return Letter(
+        subject=words["title"] if has_title and is_open else _("News that you asked for"),
+        paragraphs=(
+            _(
+                "Hello. Some time ago you asked us on our site to write to you when there is something to tell. Now "
+                "there is, and here it is, in a few words."
+            )
+            if is_open
+            else _(
+                "Hello. Some time ago you asked us on our site to write to you when there is something to tell. Now "
+                "there is. You find it on our site; your choices lead you there."
+            ),
+            *((_("It is about %(campaign)s.") % {"campaign": words["campaign"]},) if is_open else ()),
+        ),
+        parts=(update_part(language, words),) if is_open else (),
+        action=(_("Read it on our page"), words["url"]) if is_open else ways[0],
+        after_action=(
+            (_("This is a test that only you got. Its link to stop the news stops nothing."),)
+            if facts.get("is_test")
+            else ()
+        ),
+        links=ways if is_open else ways[1:],
+        closing=_("You get this mail because you signed and agreed to news. One press is enough to get no more."),
+        leave_url=leave_url,
+        list_name="news",
+    )
+
+
+def update_part(language: str, words: Mapping[str, Any]) -> Part:
+    """Return the words of an update, marked where they are in another language than the letter."""
+    is_foreign = language != get_language()
+    name = get_language_info(language)["name_translated"]
+    return Part(
+        heading=words["title"],
+        url=words["url"],
+        note=_("We have this only in its original language so far: %(language)s.") % {"language": name}
+        if is_foreign
+        else "",
+        # Its HTML was made by us from the text of the page, when the mailing began.
+        rich=RichWords(words["text"], mark_safe(words["html"])),  # noqa: S308
+        language=language if is_foreign else "",
     )

@@ -11,7 +11,7 @@ from wagtail.search import index
 
 from core.cards import prepare_cards
 from core.collation import collation_key
-from core.feeds import PageFeed
+from core.feeds import PageFeed, for_feeds
 from core.i18n import active_locale, only_readable
 from core.listings import Filter, Listing, apply_filters, build_filter, paginate
 from core.models.pages import BasePage
@@ -100,5 +100,5 @@ class BaseIndexPage(RoutablePageMixin, BasePage):
     @path("feed/", name="feed")
     def feed(self, request: HttpRequest) -> HttpResponse:
         """Answer with the newest pages as Atom."""
-        pages = self.listed_pages().order_by("-first_published_at", "-pk").select_related("locale")[:ITEMS_PER_FEED]
-        return PageFeed(self, list(pages))(request)
+        pages = for_feeds(self.listed_pages()).order_by("-first_published_at", "-pk").select_related("locale")
+        return PageFeed(self, list(pages[:ITEMS_PER_FEED]))(request)

@@ -121,7 +121,9 @@ def headers_of(written: Letter, *, language: str, address: str) -> dict[str, str
     """Return the headers of a mail, always in the same order, so that a server can sign them."""
     headers = {
         "Message-ID": message_id(address),
-        "Content-Language": language,
+        "Content-Language": ", ".join(
+            dict.fromkeys([language, *(part.language or language for part in written.parts)])
+        ),
         # RFC 3834: no automatic reply is wanted.
         "Auto-Submitted": "auto-generated",
     }

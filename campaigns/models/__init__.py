@@ -3,7 +3,7 @@
 from campaigns.models.pages import CampaignIndexPage, CampaignPage
 from campaigns.models.sign_ups import SignUp
 from campaigns.models.support import CampaignSupport, ForgottenSupporters, OfflineSignatures
-from campaigns.models.updates import CampaignUpdate
+from campaigns.models.updates import CampaignUpdate, UpdateMailing
 
 __all__ = [
     "CampaignIndexPage",
@@ -13,4 +13,5 @@ __all__ = [
     "ForgottenSupporters",
     "OfflineSignatures",
     "SignUp",
+    "UpdateMailing",
 ]

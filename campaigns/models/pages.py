@@ -2,7 +2,6 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.functional import cached_property
 from django.utils.timezone import now
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +16,7 @@ from campaigns.domain.phases import Phase, Status, days_left, phase_of
 from campaigns.forms import CampaignPageForm
 from campaigns.models.signing import SigningSettings
 from campaigns.models.support import CampaignSupport
+from campaigns.models.updates import WithUpdates
 from campaigns.querysets import CampaignQuerySet
 from campaigns.sign_up_form import SignUpForm
 from core.blocks import StoryBlock
@@ -49,6 +49,8 @@ PHASE_TONES = {
     Phase.WON: "warm",
     Phase.CLOSED: "closed",
 }
+# From how many days before its end on a campaign is urgent.
+URGENT_DAYS = 14
 
 
 class CampaignIndexPage(BaseIndexPage):
@@ -79,7 +81,7 @@ class CampaignIndexPage(BaseIndexPage):
         return [state, *super().get_filters(request)]
 
 
-class CampaignPage(SigningSettings, BasePage):
+class CampaignPage(WithUpdates, SigningSettings, BasePage):
     """A campaign: what is demanded, of whom, until when, and what came of it."""
 
     hashtag = models.CharField(
@@ -201,6 +203,11 @@ class CampaignPage(SigningSettings, BasePage):
         return days_left(self.closes_at, now())
 
     @property
+    def is_urgent(self) -> bool:
+        """Whether it can be joined and closes within two weeks."""
+        return self.phase == Phase.OPEN and self.days_left is not None and self.days_left <= URGENT_DAYS
+
+    @property
     def has_ended(self) -> bool:
         """Whether it is won or closed."""
         return self.phase in {Phase.WON, Phase.CLOSED}
@@ -219,11 +226,6 @@ class CampaignPage(SigningSettings, BasePage):
     def card_state_tone(self) -> str:
         """The tone in which a card shows the phase."""
         return PHASE_TONES[self.phase]
-
-    @cached_property
-    def newest_updates(self) -> list:
-        """The updates, newest first."""
-        return sorted(self.updates.all(), key=lambda update: (update.published_on, update.pk or 0), reverse=True)
 
     def get_context(self, request, *args, **kwargs) -> dict:
         """Add related actions in the language of the page."""

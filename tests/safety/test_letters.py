@@ -18,7 +18,7 @@ ADDRESS = "ana@example.org"
 LETTER_NAMES = sorted(LETTERS)
 HEADERS = {
     "Content-Type", "MIME-Version", "Subject", "From", "To", "Date", "Message-ID", "Content-Language", "Auto-Submitted",
-    "List-Unsubscribe", "List-Unsubscribe-Post",
+    "List-Unsubscribe", "List-Unsubscribe-Post", "List-Id", "Precedence",
 }  # fmt: skip
 REMOTE = re.compile(r"url\(|@import|src=|<link|<script|<iframe|<form|background=", re.IGNORECASE)
 # What a subject must not say: what a campaign is about, where, and that there is one.
