@@ -6,6 +6,7 @@ from django.utils.functional import cached_property
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
@@ -61,7 +62,7 @@ class EventReport(models.Model):
         MultiFieldPanel(
             [
                 FieldPanel("report"),
-                InlinePanel("outcomes", label=_("outcome"), heading=_("Outcomes")),
+                InlinePanel("outcomes", label=pgettext_lazy("of an event", "outcome"), heading=_("Outcomes")),
                 InlinePanel("quotes", label=_("quote"), heading=_("Quotes")),
                 FieldPanel("gallery"),
                 FieldPanel("documents"),
@@ -156,13 +157,15 @@ class EventOutcome(TranslatableOrderable):
 
     page = ParentalKey("events.EventPage", on_delete=models.CASCADE, related_name="outcomes")
     text = models.TextField(
-        _("outcome"), max_length=400, help_text=_("One or two sentences: what was agreed, or what will be done.")
+        pgettext_lazy("of an event", "outcome"),
+        max_length=400,
+        help_text=_("One or two sentences: what was agreed, or what will be done."),
     )
 
     panels = [FieldPanel("text")]
 
     class Meta(TranslatableOrderable.Meta):
-        verbose_name = _("outcome")
+        verbose_name = pgettext_lazy("of an event", "outcome")
         verbose_name_plural = _("outcomes")
 
     def __str__(self) -> str:
