@@ -12,4 +12,4 @@ class SubscriptionsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the form, the letters, the jobs, the role and the rules of retention."""
-        from subscriptions import digest_letter, jobs, letters, retention, sign_up, staff_roles  # noqa: F401, PLC0415
+        from subscriptions import digest_letter, jobs, letters, retention, sign_up, signals, staff_roles  # noqa: F401, PLC0415

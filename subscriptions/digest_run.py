@@ -137,7 +137,7 @@ def mails_for(
 ) -> Iterator[tuple[str, list[Section], bool]]:
     """Return (language, sections, whether it is discreet) of the mails to one subscriber: one for each language."""
     told: set[UUID] = set()
-    listening = sorted((row for row in rows if not row[8]), key=LANGUAGE)
+    listening = sorted((row for row in rows if not row[8]), key=order_in_mail)
     for language, group in groupby(listening, key=LANGUAGE):
         own = list(group)
         wishes = [wish_of(row, kinds) for row in own]
@@ -145,6 +145,11 @@ def mails_for(
         if chosen:
             sections = [Section(own[place][0], wishes[place].subject, numbers) for place, numbers in chosen]
             yield language, sections, any(own[place][7] for place, _numbers in chosen)
+
+
+def order_in_mail(row: Row) -> tuple[Any, ...]:
+    """Return what sorts the subscriptions of a subscriber: by language, countries before topics alone."""
+    return row[2], not row[3], row[3], row[4] is not None, row[0]
 
 
 def wish_of(row: Row, kinds: dict[str, frozenset[str]]) -> Wish:
