@@ -70,10 +70,14 @@ def sentences_of(error: ValidationError) -> list[str]:
 
 
 def findings_of(page: Model) -> list[Finding]:
-    """Return what keeps a page from being published as it is, in the order of its fields."""
+    """Return what keeps a page from being published as it is, in the order of its fields.
+
+    A kind of page that asks for more says so in ``own_findings``, without parameters.
+    """
     fields = page._meta.concrete_fields
     values = {field.name: getattr(page, field.name, None) for field in fields}
     found = {name: [problem] for name, problem in page_problems(values).items()}
     found |= {name: sentences_of(error) for name, error in content_errors(fields, values).items()}
     labels = {field.name: capfirst(str(field.verbose_name)) for field in fields}
-    return [Finding(labels[name], sentence) for name in labels for sentence in found.get(name, [])]
+    own = getattr(page, "own_findings", list)()
+    return [Finding(labels[name], sentence) for name in labels for sentence in found.get(name, [])] + own

@@ -4,9 +4,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.timezone import localdate
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
@@ -15,6 +14,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.blocks.media import DownloadBlock, GalleryItemBlock
 from core.blocks.quotes import CONSENT, ILLUSTRATIVE, language_choices
+from core.content_checks_of_pages import Finding
 from core.i18n import active_locale, localized_many, only_readable
 from core.language_names import name_in_sentence
 from core.models import TranslatableOrderable
@@ -140,6 +140,15 @@ class EventReport(models.Model):
         found = only_readable(type(self).objects.filter(series, locale=active_locale()))  # type: ignore[attr-defined]
         pages = list(found.order_by("starts_at", "pk").select_related("locale"))
         return pages if len(pages) > 1 else []
+
+    def own_findings(self) -> list[Finding]:
+        """Return what keeps the report from being published: quotes of people without a record of their consent."""
+        lacking = [quote for quote in self.quotes.all() if quote.lacks_consent]  # type: ignore[attr-defined]
+        field = gettext("Quotes")
+        return [
+            Finding(field, gettext("The consent to quote %(name)s is not recorded.") % {"name": quote.attribution})
+            for quote in lacking
+        ]
 
     @property
     def gallery_value(self) -> dict:
