@@ -6,4 +6,3 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["d
 # A program that measures fills in its forms faster than anybody.
 FORM_SECONDS_MINIMUM = 0
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
-PAGE_CACHE_SECONDS = 0

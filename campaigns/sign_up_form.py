@@ -1,6 +1,7 @@
 """The form with which people sign a campaign."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -82,9 +83,16 @@ class SignUpForm(AnonymousForm):
     # The domain that somebody was asked about and sent again.
     asked_about = forms.CharField(required=False, max_length=254, widget=forms.HiddenInput)
 
-    def __init__(self, data: Any = None, *, campaign: SigningSettings, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        campaign: SigningSettings,
+        words_by_purpose: Mapping[str, str] | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(data, auto_id="sign-%s", **kwargs)
-        self.words_by_purpose = words_of(campaign)
+        self.words_by_purpose = words_of(campaign) if words_by_purpose is None else words_by_purpose
         self.initial["words"] = fingerprint(self.words_by_purpose)
         self.fields["updates"].label = self.words_by_purpose[UPDATES]
         self.fields["public_name"].label = self.words_by_purpose.get(PUBLIC_NAME, "")

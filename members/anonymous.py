@@ -16,6 +16,7 @@ from django.core import signing
 from django.core.exceptions import PermissionDenied
 from django.core.validators import validate_email
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.functional import cached_property
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
@@ -202,13 +203,19 @@ class AnonymousForm(forms.Form):
     def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
         super().__init__(data if data is None else without_overlong(data), *args, **kwargs)
         self.fields["website"].widget.attrs.update(tabindex="-1", autocomplete="off")
-        self.initial.setdefault("stamp", new_stamp())
+        if data is None:
+            # A form that comes back keeps the stamp that it has.
+            self.initial.setdefault("stamp", new_stamp())
+
+    @cached_property
+    def seconds_open(self) -> float | None:
+        """How long ago the form was shown; None for a stamp that is not ours."""
+        return seconds_since(self.cleaned_data.get("stamp", ""))
 
     @property
     def was_filled_in_by_a_machine(self) -> bool:
         """Whether the trap was filled in, or the form came back faster than anybody types."""
-        seconds = seconds_since(self.cleaned_data.get("stamp", ""))
-        too_fast = seconds is not None and seconds < settings.FORM_SECONDS_MINIMUM
+        too_fast = self.seconds_open is not None and self.seconds_open < settings.FORM_SECONDS_MINIMUM
         return bool(self.cleaned_data.get("website")) or too_fast
 
     def reason_to_hold(self, request: HttpRequest) -> str:
@@ -216,6 +223,6 @@ class AnonymousForm(forms.Form):
 
         A form without our stamp was not sent from a page of ours.
         """
-        if comes_too_often(request) or seconds_since(self.cleaned_data.get("stamp", "")) is None:
+        if comes_too_often(request) or self.seconds_open is None:
             return Submission.Hold.TOO_MANY
         return ""

@@ -51,8 +51,7 @@ def receive(
     """
     if kind not in HANDLERS:
         raise LookupError(f"Nobody handles forms of the kind {kind}.")
-    held = Submission.objects.filter(kind=kind, subject_key=subject_key).exclude(held_because="")
-    if hold and held.count() >= MOST_HELD:
+    if hold and is_full(kind, subject_key):
         return
     submission = Submission(
         kind=kind, language=get_language(), received_at=now(), held_because=hold, subject_key=subject_key
@@ -60,6 +59,11 @@ def receive(
     submission.set_address(address)
     submission.content = json.dumps(dict(content))
     submission.save(force_insert=True)
+
+
+def is_full(kind: str, subject_key: UUID | None) -> bool:
+    """Tell whether more forms are held about something than people can look at."""
+    return Submission.objects.filter(kind=kind, subject_key=subject_key).exclude(held_because="").count() >= MOST_HELD
 
 
 def take_submission() -> Submission | None:
