@@ -5,14 +5,13 @@ interleaved: every page is asked in each round, so that a slow minute hits all o
 """
 
 import argparse
-import statistics
 import tempfile
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 
-from bench import growth
-from bench.servers import ROOT, Server, free_port, prepare_baseline, prepare_constant, prepare_ours, serving
+from bench import shelves
+from bench.measuring import Measurement, measure
+from bench.servers import ROOT, free_port, prepare_baseline, prepare_constant, prepare_ours, serving
 
 PAGES = {
     "home": "/en/",
@@ -31,36 +30,6 @@ REMEMBERED_FACTOR = 40
 GOAL = 2.0
 GOAL_PAGES = ("campaign", "event with report", "priority area")
 REPORT = ROOT / "docs" / "performance.md"
-
-
-@dataclass(frozen=True)
-class Measurement:
-    """What one page costs: the medians over all rounds."""
-
-    name: str
-    milliseconds: float
-    kilobytes: float
-
-
-def measure_round(server: Server, path: str, requests: int) -> tuple[float, int]:
-    """Return the processor time per request in milliseconds, and the bytes of the body."""
-    before = server.processor_seconds()
-    size = 0
-    for _number in range(requests):
-        size = len(server.get(path))
-    return (server.processor_seconds() - before) / requests * 1000, size
-
-
-def measure(targets: dict[str, tuple[Server, str]], rounds: int, requests: int) -> list[Measurement]:
-    """Return the measurement of every target; the first round only warms up."""
-    times: dict[str, list[float]] = {name: [] for name in targets}
-    sizes: dict[str, int] = {}
-    for number in range(rounds + 1):
-        for name, (server, path) in targets.items():
-            milliseconds, sizes[name] = measure_round(server, path, requests)
-            if number:
-                times[name].append(milliseconds)
-    return [Measurement(name, statistics.median(times[name]), sizes[name] / 1024) for name in targets]
 
 
 def table_of_remembered(rows: list[Measurement]) -> str:
@@ -132,8 +101,8 @@ def main() -> None:
         remembered = {CONSTANT: (constant, "/")} | {page: (remembering, path) for page, path in REMEMBERED.items()}
         often = options.requests * REMEMBERED_FACTOR
         text += "\n\n" + table_of_remembered(measure(remembered, options.rounds, often))
-        growing = measure(growth.targets(work, environment, stack), options.rounds, options.requests)
-        text += "\n\n" + growth.table_of_growth(growing)
+        pages, queries = shelves.targets(work, environment, stack)
+        text += "\n\n" + shelves.table(measure(pages, options.rounds, options.requests), queries)
         memory = ours.memory_megabytes()
     print(text)  # noqa: T201 - the purpose of the command
     if options.write:

@@ -1,36 +1,8 @@
-"""How much slower a list becomes when the site grows: the same page with few entries and with many.
+"""Fill a demonstration site with many publications: `python -m bench.growth 2000`, in the environment of that site."""
 
-Two servers stand side by side on copies of one database; only the number of publications and organisations differs. Run
-alone (`python -m bench.growth fill 2000`) it fills the database that the environment names.
-"""
-
-import shutil
 import sys
-from contextlib import ExitStack
 from datetime import date, timedelta
-from pathlib import Path
 from uuid import uuid4
-
-from bench.servers import ROOT, free_port, run_module, serving
-
-FEW, MANY = 30, 2000
-ORGANISATIONS = {FEW: 30, MANY: 500}
-MOST = 1.5
-PATHS = {
-    "publications": "/en/publications/",
-    "publications, one filter": "/en/publications/?kind=report",
-    "publications, six filters": (
-        "/en/publications/?kind=report&topic={topic}&country=KE&language=en&publisher=ours&year=2020"
-    ),
-    "publications, nothing fits": "/en/publications/?kind=statement&country=KE",
-    "search": "/en/search/?q=benchmark",
-    "directory": "/en/organisations/",
-    "directory, three filters": "/en/organisations/?country=KE&help=legal&lang=sw",
-    "directory, nothing fits": "/en/organisations/?country=KE&help=asylum",
-    "directory, words": "/en/organisations/?q=umoja",
-    "country": "/en/countries/ke/",
-}
-TOPIC = "digital-safety"
 
 
 def fill(total: int) -> None:
@@ -90,43 +62,5 @@ def fill_with(total: int) -> None:
     Page.objects.filter(pk=section.pk).update(numchild=total)
 
 
-def prepare(work: Path, environment: dict[str, str], total: int) -> dict[str, str]:
-    """Copy the prepared site, fill the copy, and return the environment that serves it uncached."""
-    folder = work / f"with-{total}"
-    shutil.copytree(environment["VAR_DIR"], folder)
-    copied = {**environment, "VAR_DIR": str(folder), "PAGE_CACHE_SECONDS": "0"}
-    run_module(copied, "bench.growth", "fill", str(total))
-    run_module(copied, "bench.filling", str(ORGANISATIONS[total]))
-    return copied
-
-
-def targets(work: Path, environment: dict[str, str], stack: ExitStack) -> dict:
-    """Start both servers and return (server, path) of every page, few and many in turns."""
-    servers = {}
-    for total in (FEW, MANY):
-        copied = prepare(work, environment, total)
-        servers[total] = stack.enter_context(serving(ROOT, "cms.wsgi", copied, free_port()))
-    return {
-        f"{name}|{total}": (servers[total], path.format(topic=TOPIC))
-        for name, path in PATHS.items()
-        for total in (FEW, MANY)
-    }
-
-
-def table_of_growth(rows: list) -> str:
-    """Return the table of pages with few and with many entries; ``rows`` are measurements as ``targets`` names them."""
-    times = {row.name: row.milliseconds for row in rows}
-    many_words = f"{MANY:,} publications and {ORGANISATIONS[MANY]} organisations"
-    lines = [
-        f"| page, uncached | {FEW} of each, CPU ms | {many_words}, CPU ms | ratio | goal |",
-        "| --- | --: | --: | --: | --- |",
-    ]
-    for name in PATHS:
-        few, many = times[f"{name}|{FEW}"], times[f"{name}|{MANY}"]
-        reached = "reached" if many / few < MOST else "missed"
-        lines.append(f"| {name} | {few:.1f} | {many:.1f} | {many / few:.2f} | below {MOST:g} x: {reached} |")
-    return "\n".join(lines)
-
-
 if __name__ == "__main__":
-    fill(int(sys.argv[2]))
+    fill(int(sys.argv[1]))

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from demo.builders.site import PARENTS
 from demo.content.guide import GUIDE
-from demo.content.pages import PAGES
+from demo.content.pages import EVERY_PAGE, PAGES
 
 LANGUAGES = ("en", "es")
 SEARCHED = {"en": "defenders", "es": "defensoras"}
-SLUGS = {content.key: content.slug for content in PAGES}
+SLUGS = {content.key: content.slug for content in EVERY_PAGE}
 # Every page type, and every state in which a campaign or an event looks different.
 TYPICAL_KEYS = (
     "home",

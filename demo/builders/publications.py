@@ -5,7 +5,7 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 
 from demo.builders.pdf import Cover, Paragraph, make_document
 from demo.builders.pictures import CREATOR
@@ -38,6 +38,9 @@ def publication_page(content: PublicationContent, fields: dict[str, Any]) -> Pub
         original_title=content.original_title,
         identifier=content.identifier,
         is_retelling=content.is_retelling,
+        embargo_until=now() + timedelta(days=content.embargo_days) if content.embargo_days else None,
+        is_withdrawn=content.withdrawal_reason is not None,
+        withdrawal_reason=english(content.withdrawal_reason),
         body=[],
         chapters=[],
     )

@@ -23,7 +23,7 @@ from demo.builders.supporters import add_supporters
 from demo.builders.vocabulary import vocabulary_of
 from demo.content import organisation as words
 from demo.content.directory import ORGANISATIONS
-from demo.content.pages import PAGES
+from demo.content.pages import EVERY_PAGE
 from demo.content.programmes import PROGRAMMES
 from demo.content.shapes import ContactContent, MembershipContent, PageContent
 from demo.content.shapes_of_publications import PublicationContent
@@ -92,7 +92,7 @@ class SiteBuilder:
 
     def __init__(self) -> None:
         self.site = DemoSite()
-        self.vocabulary = vocabulary_of(PAGES, words.TOPICS, words.CONTACTS, words.ORGANISATION, words.MENUS)
+        self.vocabulary = vocabulary_of(EVERY_PAGE, words.TOPICS, words.CONTACTS, words.ORGANISATION, words.MENUS)
 
     @transaction.atomic
     def build(self) -> DemoSite:
@@ -119,7 +119,7 @@ class SiteBuilder:
     def picture(self, stem: str) -> CustomImage:
         """Return a picture, added to the library when it is asked for first."""
         if stem not in self.site.pictures:
-            content = next((item for item in PAGES if item.picture == stem), None)
+            content = next((item for item in EVERY_PAGE if item.picture == stem), None)
             description = content.picture_alt.en if content else ""
             self.site.pictures[stem] = add_picture(stem, stem.replace("-", " ").capitalize(), description)
         return self.site.pictures[stem]
@@ -130,7 +130,7 @@ class SiteBuilder:
             self.site.topics[topic.key] = Topic.objects.create(
                 locale=self.english, name=topic.name.en, slug=topic.slug, description=topic.description.en
             )
-        codes = {*words.COUNTRIES, *(code for page in PAGES for code in page.countries)}
+        codes = {*words.COUNTRIES, *(code for page in EVERY_PAGE for code in page.countries)}
         for code in sorted(codes):
             self.site.countries[code] = Country.objects.get_or_create(code=code)[0]
 
@@ -160,7 +160,7 @@ class SiteBuilder:
         root = Page.get_first_root_node()
         Page.objects.filter(depth=2).delete()
         root = Page.objects.get(pk=root.pk)
-        for content in PAGES:
+        for content in EVERY_PAGE:
             parent_key = PARENTS.get(type(content).__name__)
             parent = self.site.pages[parent_key] if parent_key else root
             parent.refresh_from_db()
@@ -179,7 +179,7 @@ class SiteBuilder:
 
     def build_bodies(self) -> None:
         """Fill the bodies and publish, parents before children."""
-        for content in PAGES:
+        for content in EVERY_PAGE:
             page = self.site.pages[content.key]
             page.refresh_from_db()
             self.fill(page, content)
@@ -251,7 +251,7 @@ class SiteBuilder:
         """Translate snippets first, then pages from the top down, and publish them."""
         for instance in (*self.site.topics.values(), *self.site.contacts.values(), self.profile, *self.menus):
             translate(instance, self.spanish, self.words_for)
-        for content in PAGES:
+        for content in EVERY_PAGE:
             page = self.site.pages[content.key]
             page.refresh_from_db()
             self.site.spanish_pages[content.key] = self.translate_page(page, content)

@@ -103,8 +103,8 @@ ACCOMPANIMENT = GuideContent(
     ),
     picture="holistic-protection",
     picture_alt=Words(
-        "Illustration: coloured threads cross and hold each other around a small open space.",
-        "Ilustración: hilos de colores se cruzan y se sostienen alrededor de un pequeño espacio abierto.",
+        "Illustration: four rings hold each other; in them a hand, hills above water, a spiral and a circle of people.",
+        "Ilustración: cuatro anillos se sostienen; en ellos, una mano, unos cerros sobre agua, una espiral y un corro.",
     ),
     topics=("holistic-protection", "women-defenders"),
     owner=DESK,

@@ -21,6 +21,7 @@ from demo.content.priority_digital_care import DIGITAL_CARE
 from demo.content.priority_land_territory import LAND_TERRITORY
 from demo.content.priority_women_defenders import WOMEN_DEFENDERS
 from demo.content.privacy_and_accessibility import ACCESSIBILITY, PRIVACY
+from demo.content.publications_not_shown import HIDDEN_PUBLICATIONS
 from demo.content.publications_of_others import DECLARATION, EU_GUIDELINES, INSIGHTS, PUBLICATIONS, RESOLUTION
 from demo.content.publications_of_ours import EMBASSY, FIRST_MESSAGE, GATHERING, REST, WORDS_THAT_DO_NOT_HARM
 from demo.content.shapes import CampaignContent, EventContent, GuideContent, PageContent, PriorityContent
@@ -67,3 +68,6 @@ PAGES: tuple[PageContent, ...] = (
     MEMBERSHIP,
     *STANDARD_PAGES,
 )
+
+# What readers find at no address of a list stands on the site all the same.
+EVERY_PAGE: tuple[PageContent, ...] = (*PAGES, *HIDDEN_PUBLICATIONS)

@@ -24,6 +24,8 @@ class PublicationContent(PageContent):
     Exactly one of ``published_days_ago`` and ``published_on`` is set. ``files`` are the codes of the languages in which
     its PDF is made, out of ``chapters``; these stand on the page too, unless ``shows_chapters`` is false.
     ``earlier_note`` says what is new in the PDF; with it an earlier version is published first, and replaced.
+    With ``embargo_days`` nobody finds it until so many days after the site was built; with ``withdrawal_reason`` it was
+    withdrawn.
     """
 
     kind: Literal["report", "working_paper", "guide", "training", "briefing", "statement", "standard"]
@@ -43,3 +45,5 @@ class PublicationContent(PageContent):
     shows_chapters: bool = True
     files: tuple[str, ...] = ()
     earlier_note: tuple[Words, ...] = ()
+    embargo_days: int | None = None
+    withdrawal_reason: Words | None = None

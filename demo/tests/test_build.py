@@ -10,7 +10,7 @@ from wagtail.models import Page
 from core.tests.site import make_site
 from demo.accounts import read_accounts
 from demo.builders.site import SiteHasContentError, build_demo_site, has_own_content
-from demo.content.pages import PAGES
+from demo.content.pages import EVERY_PAGE
 from images.models import CustomImage
 
 
@@ -64,10 +64,10 @@ def test_the_site_is_built_once_in_both_languages(db, settings, tmp_path):
     call_command("build_demo", stdout=said)
     live = Page.objects.filter(depth__gt=1).live()
     counts = {code: live.filter(locale__language_code=code).count() for code in ("en", "es")}
-    assert counts == {"en": len(PAGES), "es": len(PAGES)}
-    assert f"Built {len(PAGES)} pages in English and {len(PAGES)} in Spanish." in said.getvalue()
+    assert counts == {"en": len(EVERY_PAGE), "es": len(EVERY_PAGE)}
+    assert f"Built {len(EVERY_PAGE)} pages in English and {len(EVERY_PAGE)} in Spanish." in said.getvalue()
     assert read_accounts()
 
     call_command("build_demo", stdout=said)
     assert "has content of its own" in said.getvalue()
-    assert Page.objects.filter(depth__gt=1).count() == 2 * len(PAGES)
+    assert Page.objects.filter(depth__gt=1).count() == 2 * len(EVERY_PAGE)

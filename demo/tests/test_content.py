@@ -16,11 +16,11 @@ from demo.builders.pictures import FOCAL_POINTS, FOLDER
 from demo.builders.site import PARENTS, SOCIAL_CARD
 from demo.builders.vocabulary import is_rich_text, pairs_in, strings_of
 from demo.content import organisation
-from demo.content.pages import CAMPAIGN_PAGES, EVENT_PAGES, PAGES
+from demo.content.pages import CAMPAIGN_PAGES, EVENT_PAGES, EVERY_PAGE, PAGES
 from demo.content.shapes import PriorityContent
 from protection.guide_blocks import GuideStoryBlock
 
-EVERYTHING = (PAGES, organisation.TOPICS, organisation.CONTACTS, organisation.ORGANISATION, organisation.MENUS)
+EVERYTHING = (EVERY_PAGE, organisation.TOPICS, organisation.CONTACTS, organisation.ORGANISATION, organisation.MENUS)
 PAIRS = list(pairs_in(EVERYTHING))
 RICH = [pair for pair in PAIRS if is_rich_text(pair.en)]
 STREAMS = ("body", "issue", "approach", "report")

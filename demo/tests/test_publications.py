@@ -9,11 +9,13 @@ from django.core.files.base import ContentFile
 from demo.builders.pdf import MEASURE, STYLES, Cover, Paragraph, lines_of, make_document, width_of
 from demo.builders.publications import cover_of, paragraphs_in, paragraphs_of
 from demo.content.pages import PUBLICATION_PAGES
+from demo.content.publications_not_shown import HIDDEN_PUBLICATIONS
 from documents.cleaning import clean_pdf
 from publications.choices import Kind
 
+EVERY_PUBLICATION = (*PUBLICATION_PAGES, *HIDDEN_PUBLICATIONS)
 FILES = [
-    pytest.param(content, code, id=f"{content.key}-{code}") for content in PUBLICATION_PAGES for code in content.files
+    pytest.param(content, code, id=f"{content.key}-{code}") for content in EVERY_PUBLICATION for code in content.files
 ]
 
 
@@ -69,7 +71,7 @@ def test_rich_text_becomes_paragraphs_with_their_numbers():
     assert [(item.kind, item.text) for item in found] == [("h2", "A"), ("li", "1. one"), ("li", "2. two"), ("p", "b c")]
 
 
-@pytest.mark.parametrize("content", PUBLICATION_PAGES, ids=lambda content: content.key)
+@pytest.mark.parametrize("content", EVERY_PUBLICATION, ids=lambda content: content.key)
 def test_the_words_of_a_publication_keep_the_rules(content):
     assert content.kind in Kind.values
     assert (content.published_on is None) != (content.published_days_ago is None)
