@@ -141,7 +141,7 @@ def words_in(facts: Mapping[str, Any]) -> tuple[str, Mapping[str, Any], bool]:
     Raises NothingToSay when the update is gone, or not for whoever reads this language.
     """
     if "words" in facts:
-        return get_language(), facts["words"], False
+        return facts.get("language") or get_language(), facts["words"], facts.get("has_title", False)
     mailing = UpdateMailing.objects.filter(pk=facts["mailing"]).first()
     found = updates.words_for(mailing, get_language()) if mailing is not None else None
     if mailing is None or found is None:

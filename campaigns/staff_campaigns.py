@@ -20,6 +20,7 @@ REVIEW = "campaigns.review_signups"
 ADD_PAPER = "campaigns.add_signatures"
 ASK_EXPORT = "campaigns.export_signups"
 APPROVE_EXPORT = "campaigns.approve_exports"
+MAIL_UPDATES = "campaigns.mail_updates"
 # Whoever has one of these finds campaigns below "People"; who only sees numbers finds them below "Reports".
 PEOPLE_RIGHTS = (VIEW_PEOPLE, REVIEW, ADD_PAPER, ASK_EXPORT, APPROVE_EXPORT)
 SOURCE = "campaigns.sign-ups"
@@ -93,6 +94,7 @@ def tabs(request: HttpRequest, key: UUID, active: str) -> list[Tab]:
         ("campaign_numbers_of", gettext("Numbers"), "order", (VIEW_NUMBERS,)),
         ("campaign_paper", gettext("Signatures on paper"), "edit", (ADD_PAPER,)),
         ("campaign_people", gettext("People"), "people", (VIEW_PEOPLE,)),
+        ("campaign_updates", gettext("Updates by mail"), "mail", (MAIL_UPDATES,)),
     )
     return [
         Tab(label, reverse(name, args=[key]), icon, name == active)

@@ -145,11 +145,15 @@ class Problem:
     error: str
 
 
-def sample_of(mailing: UpdateMailing, language: str, **more: Any) -> OutgoingMail:
-    """Return a mail of a mailing that belongs to nobody, not stored."""
+def sample_of(mailing: UpdateMailing, language: str) -> OutgoingMail:
+    """Return a mail of a mailing that belongs to nobody, not stored; the mailing need not be stored either."""
     mail = OutgoingMail(letter=LETTER, language=language)
     mail.address = SAMPLE_ADDRESS
-    mail.facts = json.dumps({"mailing": str(mailing.pk), "leave": SAMPLE_TOKEN, **more})
+    facts = {"mailing": str(mailing.pk), "leave": SAMPLE_TOKEN}
+    if (found := words_for(mailing, language)) is not None:
+        has_title = mailing.subject == UpdateMailing.Subject.TITLE
+        facts = {**facts, "language": found[0], "words": found[1], "has_title": has_title}
+    mail.facts = json.dumps(facts)
     return mail
 
 

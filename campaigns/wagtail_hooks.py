@@ -13,10 +13,11 @@ from campaigns import (
     staff_numbers,
     staff_paper,
     staff_people,
+    staff_updates,
     starters,  # noqa: F401 - registers how a new page opens
 )
 from campaigns.models import CampaignPage
-from campaigns.staff_campaigns import PEOPLE_RIGHTS, REVIEW, VIEW_NUMBERS
+from campaigns.staff_campaigns import MAIL_UPDATES, PEOPLE_RIGHTS, REVIEW, VIEW_NUMBERS
 from members.staff_side import MENU_HOOK, PermittedMenuItem, has_any
 
 
@@ -32,6 +33,19 @@ def supporters_addresses() -> list[URLPattern]:
         path("people/campaigns/<uuid:key>/find/", staff_people.find, name="campaign_people_find"),
         path("people/signatures/<uuid:pk>/", staff_people.person, name="campaign_person"),
         path("people/signatures/<uuid:pk>/remove/", staff_people.remove, name="campaign_person_remove"),
+        path("people/updates/", staff_updates.index, name="campaign_updates_index"),
+        path("people/campaigns/<uuid:key>/updates/", staff_updates.of_campaign, name="campaign_updates"),
+        path("people/campaigns/<uuid:key>/updates/<uuid:update_key>/", staff_updates.update, name="campaign_update"),
+        path(
+            "people/campaigns/<uuid:key>/updates/<uuid:update_key>/confirm/",
+            staff_updates.confirm,
+            name="campaign_update_confirm",
+        ),
+        path(
+            "people/campaigns/<uuid:key>/updates/<uuid:update_key>/progress/",
+            staff_updates.progress,
+            name="campaign_update_progress",
+        ),
         path("people/held/", staff_held.index, name="held_forms"),
         path("people/names/", staff_names.index, name="public_names_review"),
     ]
@@ -64,6 +78,15 @@ def names_among_people() -> MenuItem:
     )
 
 
+@hooks.register(MENU_HOOK)
+def updates_among_people() -> MenuItem:
+    """Put the updates by mail into the menu of people."""
+    address = reverse("campaign_updates_index")
+    return PermittedMenuItem(
+        _("Updates by mail"), address, permissions=[MAIL_UPDATES], name="people-updates", icon_name="mail", order=350
+    )
+
+
 class NumbersMenuItem(PermittedMenuItem):
     """The numbers, for those who see no people; the others find them among the people."""
 
@@ -87,3 +110,6 @@ def supporters_of_a_page(page, user, view_name, next_url=None):
     if isinstance(page, CampaignPage) and page.pk and user.has_perm(VIEW_NUMBERS):
         url = reverse("campaign_numbers_of", args=[page.translation_key])
         yield Button(_("Supporters"), url, icon_name="people", priority=12)
+    if isinstance(page, CampaignPage) and page.pk and user.has_perm(MAIL_UPDATES):
+        url = reverse("campaign_updates", args=[page.translation_key])
+        yield Button(_("Updates by mail"), url, icon_name="mail", priority=13)
