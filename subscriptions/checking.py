@@ -10,7 +10,7 @@ from members.models import PersonRecord
 from subscriptions.digest_letter import SAMPLE_KEY, Section, written
 from subscriptions.domain.choosing import Story, Subject
 from subscriptions.models import Subscription
-from subscriptions.stories import Told, stories_of
+from subscriptions.stories import Told
 
 NOWHERE = Subject("KE")
 
@@ -34,9 +34,9 @@ def version_for(story: Story, language: str, told: dict[int, Told]) -> Told:
     return told[story.versions.get(language, story.original)]
 
 
-def check(told: dict[int, Told], languages: Iterable[str]) -> None:
+def check(stories: Iterable[Story], told: dict[int, Told], languages: Iterable[str]) -> None:
     """Write each entry in each language, and throw it away. Raises CannotBeWrittenError for the first that breaks."""
-    stories = stories_of(told)
+    stories = list(stories)
     for language in languages:
         with override(language):
             for story in stories:

@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import F, Min
+from django.db.models import Min
 from django.utils.timezone import now
 
 from members import bulk as mail_runs
@@ -23,13 +23,13 @@ from members.models import MailRun, OutgoingMail, PersonRecord
 from members.tasks import call_the_post
 from subscriptions.bulk import insert
 from subscriptions.digest_letter import DIGEST, Section
-from subscriptions.domain.choosing import Chooser, Subject, Wish
+from subscriptions.domain.choosing import Chooser, Story, Subject, Wish
 from subscriptions.models import Issue, IssueMail, Subscriber, Subscription
 from subscriptions.models.subscribers import SEPARATOR
-from subscriptions.stories import Told, load, recent_news, stories_of
+from subscriptions.stories import Told, load, recent_news
 
 # So many subscriptions are read at a time: few statements, and little memory.
-SUBSCRIPTIONS_PER_BATCH = 5000
+SUBSCRIPTIONS_PER_BATCH = 6000
 COLUMNS = (
     "pk", "subscriber_id", "language", "country", "topic_key", "kinds", "missing", "is_discreet", "is_paused",
     "start_news", "since_news",
@@ -37,6 +37,16 @@ COLUMNS = (
 SUBSCRIBER, LANGUAGE = itemgetter(1), itemgetter(2)
 
 Row = tuple[Any, ...]
+
+
+class Plan(NamedTuple):
+    """One mail of an issue, before it is written."""
+
+    subscriber: UUID
+    language: str
+    part: int
+    sections: list[Section]
+    is_discreet: bool
 
 
 def waiting(frequency: str, upto: int) -> Any:
@@ -52,11 +62,11 @@ def what_is_told(frequency: str, upto: int) -> dict[int, Told]:
     return {} if since is None else load(recent_news(after=since, upto=upto))
 
 
-def write(issue: Issue, told: dict[int, Told]) -> None:
+def write(issue: Issue, stories: Iterable[Story]) -> None:
     """Write what is left of an issue, and finish it."""
     if issue.run_id is None:
         begin_run(issue)
-    chooser = Chooser(stories_of(told))
+    chooser = Chooser(stories)
     kinds: dict[str, frozenset[str]] = {}
     after = None
     while (after := write_batch(issue, chooser, kinds, after)) is not None:
@@ -78,40 +88,37 @@ def begin_run(issue: Issue) -> None:
 def write_batch(issue: Issue, chooser: Chooser, kinds: dict[str, frozenset[str]], after: UUID | None) -> UUID | None:
     """Write to the subscribers that come next after one, and return the last of them; None at the end.
 
-    Seven statements, however many subscriptions there are.
+    Six statements, however many subscriptions there are.
     """
-    if not Issue.objects.select_for_update().filter(pk=issue.pk, state=Issue.State.RUNNING).exists():
+    if Issue.objects.select_for_update().filter(pk=issue.pk, state=Issue.State.RUNNING).first() is None:
         return None
     rows, is_last = next_rows(issue.frequency, issue.upto, after)
     if not rows:
         return None
-    notes, mails = [], []
-    for subscriber, own in groupby(rows, key=SUBSCRIBER):
-        for language, sections, is_discreet in mails_for(own, chooser, kinds):
-            for part, some in enumerate(in_parts(sections), start=1):
-                notes.append(
-                    IssueMail(pk=uuid4(), issue_id=issue.pk, subscriber_id=subscriber, language=language, part=part)
-                )
-                mails.append(mail_for(issue, subscriber, language, some, is_discreet=is_discreet))
-    insert(notes)
-    insert(mails)
+    plans = list(plans_for(rows, chooser, kinds))
+    insert(IssueMail, (note_of(issue, plan) for plan in plans))
+    insert(OutgoingMail, (mail_of(issue, plan) for plan in plans))
     Subscription.objects.filter(pk__in=[row[0] for row in rows]).update(since_news=issue.upto)
-    if mails:
-        MailRun.objects.filter(pk=issue.run_id).update(queued=F("queued") + len(mails))
     return None if is_last else SUBSCRIBER(rows[-1])
 
 
-def expected_mails(frequency: str, upto: int, told: dict[int, Told]) -> Counter[str]:
+def plans_for(rows: Iterable[Row], chooser: Chooser, kinds: dict[str, frozenset[str]]) -> Iterator[Plan]:
+    """Return the mails to the subscribers of some rows."""
+    for subscriber, own in groupby(rows, key=SUBSCRIBER):
+        for language, sections, is_discreet in mails_for(own, chooser, kinds):
+            for part, some in enumerate(in_parts(sections), start=1):
+                yield Plan(subscriber, language, part, some, is_discreet)
+
+
+def expected_mails(frequency: str, upto: int, stories: Iterable[Story]) -> Counter[str]:
     """Return how many mails an issue would be if it were written now, by language; changes nothing."""
-    chooser = Chooser(stories_of(told))
+    chooser = Chooser(stories)
     kinds: dict[str, frozenset[str]] = {}
     found: Counter[str] = Counter()
     after, is_last = None, False
     while not is_last:
         rows, is_last = next_rows(frequency, upto, after)
-        for _subscriber, own in groupby(rows, key=SUBSCRIBER):
-            for language, sections, _is_discreet in mails_for(own, chooser, kinds):
-                found[language] += len(list(in_parts(sections)))
+        found.update(plan.language for plan in plans_for(rows, chooser, kinds))
         after = SUBSCRIBER(rows[-1]) if rows else None
     return found
 
@@ -167,20 +174,28 @@ def in_parts(sections: list[Section]) -> Iterator[list[Section]]:
         yield sections[place : place + MOST_ROWS]
 
 
-def mail_for(
-    issue: Issue, subscriber: UUID, language: str, sections: list[Section], *, is_discreet: bool
-) -> OutgoingMail:
+def note_of(issue: Issue, plan: Plan) -> IssueMail:
+    """Return the note that a mail of an issue is written, not stored."""
+    return IssueMail(
+        pk=uuid4(), issue_id=issue.pk, subscriber_id=plan.subscriber, language=plan.language, part=plan.part
+    )
+
+
+def mail_of(issue: Issue, plan: Plan) -> OutgoingMail:
     """Return one mail of an issue, not stored. Its address is read from the row of the subscriber when it is sent."""
-    mail = OutgoingMail(run_id=issue.run_id, letter=DIGEST, language=language, send_after=now())
-    mail.record_label, mail.record_id = Subscriber._meta.label_lower, subscriber
-    mail.facts = json.dumps({"sections": [section.packed() for section in sections], "discreet": is_discreet})
+    mail = OutgoingMail(run_id=issue.run_id, letter=DIGEST, language=plan.language, send_after=now())
+    mail.record_label, mail.record_id = Subscriber._meta.label_lower, plan.subscriber
+    sections = [section.packed() for section in plan.sections]
+    mail.facts = json.dumps({"sections": sections, "discreet": plan.is_discreet})
     return mail
 
 
 @transaction.atomic
 def finish(issue: Issue) -> None:
-    """Note that an issue is written; who got it is needed no longer."""
+    """Note that an issue is written, and as how many mails; who got it is needed no longer."""
     done = Issue.objects.filter(pk=issue.pk, state=Issue.State.RUNNING)
     if done.update(state=Issue.State.DONE, finished_at=now()):
-        IssueMail.objects.filter(issue=issue.pk).delete()
+        notes = IssueMail.objects.filter(issue=issue.pk)
+        MailRun.objects.filter(pk=issue.run_id).update(queued=notes.count())
+        notes.delete()
         call_the_post()

@@ -3,7 +3,7 @@
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef
 from django.utils.timezone import now
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 from wagtail.query import PageQuerySet
 
 from core.cards import page_models
@@ -23,9 +23,21 @@ def told_pages() -> PageQuerySet:
     return readable_pages().filter(content_type__in=kinds)
 
 
+def specific_pages(pages: PageQuerySet) -> list[Page]:
+    """Return pages as what they are, each with its locale: one query for each kind, and two."""
+    locales = Locale.objects.in_bulk()
+    found = list(pages.specific(defer=False))
+    for page in found:
+        page.locale = locales[page.locale_id]
+    return found
+
+
 def is_sensitive(page: Page) -> bool:
-    """Tell whether no mail may speak of a page (a specific one), although readers find it."""
-    return bool(getattr(page, "is_sensitive", False))
+    """Tell whether no mail may speak of a page (a specific one), although readers find it.
+
+    Only a column of the page is asked: kinds that keep it elsewhere hide such pages from every list.
+    """
+    return bool(page.__dict__.get("is_sensitive", False))
 
 
 def notice() -> int:
@@ -34,11 +46,11 @@ def notice() -> int:
     What is hidden, restricted or sensitive is no news before it is not so any more.
     """
     known = News.objects.filter(key=OuterRef("translation_key"), language=OuterRef("locale__language_code"))
-    fresh = told_pages().filter(~Exists(known)).select_related("locale").order_by("first_published_at", "pk")
+    fresh = told_pages().filter(~Exists(known)).order_by("first_published_at", "pk")
     moment = now()
     rows = [
         News(key=page.translation_key, language=page.locale.language_code, noticed_at=moment)
-        for page in fresh.specific(defer=False)
+        for page in specific_pages(fresh)
         if not is_sensitive(page)
     ]
     News.objects.bulk_create(rows, ignore_conflicts=True)

@@ -76,4 +76,4 @@ def html_of(digest: Digest, language: str) -> str:
 
 def recipients(digest: Digest, upto: int) -> dict[str, int]:
     """Return how many mails the next issue is, by language, if it is written now: as many as are then written."""
-    return dict(expected_mails(digest.frequency, upto, what_is_told(digest.frequency, upto)))
+    return dict(expected_mails(digest.frequency, upto, stories_of(what_is_told(digest.frequency, upto))))

@@ -9,11 +9,12 @@ from django.utils.timezone import now
 
 from subscriptions.checking import CannotBeWrittenError, check, languages_of_subscribers
 from subscriptions.digest_run import what_is_told, write
+from subscriptions.domain.choosing import Story
 from subscriptions.domain.slots import SETTLING, next_slot
 from subscriptions.models import Digest, Issue, News, Subscription
 from subscriptions.models.digests import Frequency
 from subscriptions.noticing import notice
-from subscriptions.stories import Told
+from subscriptions.stories import Told, stories_of
 
 logger = logging.getLogger(__name__)
 
@@ -57,8 +58,9 @@ def run(digest: Digest, *, upto: int | None = None) -> Issue | None:
     if issue is None:
         issue = begin_issue(digest, upto, has_news=bool(told))
     if issue is not None:
-        if can_be_written(issue, told):
-            write(issue, told)
+        stories = stories_of(told)
+        if can_be_written(issue, stories, told):
+            write(issue, stories)
         issue.refresh_from_db()
     return issue
 
@@ -76,11 +78,11 @@ def begin_issue(digest: Digest, upto: int, *, has_news: bool) -> Issue | None:
         return None
 
 
-def can_be_written(issue: Issue, told: dict[int, Told]) -> bool:
+def can_be_written(issue: Issue, stories: list[Story], told: dict[int, Told]) -> bool:
     """Try every entry before the first mail; one that breaks stops the issue, and staff are told where it is."""
     unfinished = Issue.objects.filter(pk=issue.pk).exclude(state=Issue.State.DONE)
     try:
-        check(told, languages_of_subscribers(issue.frequency))
+        check(stories, told, languages_of_subscribers(issue.frequency))
     except CannotBeWrittenError as error:
         logger.error("A digest (%s) was stopped: %s", issue.frequency, error)  # noqa: TRY400 - the words of a page are not for logs
         unfinished.update(

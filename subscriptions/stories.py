@@ -12,7 +12,7 @@ from wagtail.models import Page
 from core.models import PageCountry, PageTopic
 from subscriptions.domain.choosing import Story
 from subscriptions.models import News
-from subscriptions.noticing import is_sensitive, told_pages
+from subscriptions.noticing import is_sensitive, specific_pages, told_pages
 
 # What is older is told in no digest any more, whatever became of the timer.
 OLDEST = timedelta(days=62)
@@ -34,9 +34,9 @@ class Told:
 def load(news: Iterable[News]) -> dict[int, Told]:
     """Return the versions that readers may see at this moment and that a mail may name, by the number of the news."""
     by_pair = {(row.key, row.language): row for row in news if not row.is_left_out}
-    pages = told_pages().filter(translation_key__in={key for key, _language in by_pair}).select_related("locale")
+    pages = told_pages().filter(translation_key__in={key for key, _language in by_pair})
     found = {}
-    for page in pages.specific(defer=False):
+    for page in specific_pages(pages):
         row = by_pair.get((page.translation_key, page.locale.language_code))
         if row is not None and not is_sensitive(page):
             found[row.pk] = Told(row, page)

@@ -37,8 +37,8 @@ def fill(
                 )
                 for turn in range(subscriptions_each)
             ]
-        insert(people)
-        insert(rows)
+        insert(Subscriber, people)
+        insert(Subscription, rows)
 
 
 def subscription(person, country, language, today, fields) -> Subscription:

@@ -14,6 +14,7 @@ from subscriptions.digest_run import expected_mails, what_is_told, write_batch
 from subscriptions.models import Digest, Issue, IssueMail, News, Subscriber, Subscription
 from subscriptions.noticing import notice
 from subscriptions.schedule import run
+from subscriptions.stories import stories_of
 from subscriptions.tests.filling import fill
 from subscriptions.tests.people import make_subscription
 
@@ -42,7 +43,7 @@ def queries_of(number, world):
 
 @pytest.mark.parametrize("number", [FEW, MANY])
 def test_the_number_of_statements_does_not_grow_within_a_batch(world, number):
-    """Nine for a batch (its savepoint's two included), two that find the next ones and the end, and some 30 around."""
+    """Six for a batch and the two of its savepoint; what is news, the try in each language and the end are the rest."""
     statements = queries_of(number, world)
     assert OutgoingMail.objects.count() == number
     assert len([sql for sql in statements if "subscriptions_subscription" in sql]) <= 6
@@ -61,7 +62,7 @@ def test_small_batches_write_to_everybody_once(world, monkeypatch):
     fill(50, countries=["KE", "MX"], subscriptions_each=3)
     world.publish("In Kenya", "KE", "MX")
     digest, upto = let_time_come()
-    expected = expected_mails("weekly", upto, what_is_told("weekly", upto))
+    expected = expected_mails("weekly", upto, stories_of(what_is_told("weekly", upto)))
     issue = run(digest, upto=upto)
     assert issue.state == Issue.State.DONE
     assert Counter(OutgoingMail.objects.values_list("record_id", flat=True)).most_common(1)[0][1] == 1
@@ -98,8 +99,8 @@ def test_a_batch_is_whole_or_nothing(world, monkeypatch):
     world.publish()
     digest, upto = let_time_come()
 
-    def break_in_the_middle(rows):
-        if rows and isinstance(rows[0], OutgoingMail):
+    def break_in_the_middle(model, rows):
+        if model is OutgoingMail:
             raise RuntimeError("The machine failed.")
 
     monkeypatch.setattr(digest_run, "insert", break_in_the_middle)
