@@ -18,7 +18,8 @@ from demo.builders.stream import english
 from demo.content import shapes
 from demo.content.directory_shapes import DirectoryContent
 from demo.content.shapes_of_publications import PublicationContent
-from events.models import EventIndexPage, EventInstitution, EventLanguage, EventPage, EventSession
+from events.models import EventIndexPage, EventInstitution, EventLanguage, EventPage, EventQuestion, EventSession
+from events.registration_codes import seal_of
 from home.models import HomePage, StandardPage
 from priorities.models import PriorityAreaIndexPage, PriorityAreaPage
 from protection.models import DirectoryPage
@@ -29,6 +30,8 @@ INDEX_MODELS = {
     "priorities": PriorityAreaIndexPage,
     "publications": PublicationIndexPage,
 }
+# How many days after an event its answers are kept.
+QUESTION_DAYS = {"diet": 2, "access": 7, "interpretation": 2, "visa": 21, "photo": 30}
 
 
 def moment(days: int, clock: time = time(23, 59)) -> datetime:
@@ -122,7 +125,22 @@ def event_page(content: shapes.EventContent, fields: dict[str, Any]) -> EventPag
     ]
     page.languages = [EventLanguage(code=code, role="spoken") for code in content.languages]
     page.languages.add(*[EventLanguage(code=code, role="interpretation") for code in content.interpretation])
+    if content.registration:
+        take_registrations(page, content.registration)
     return page
+
+
+def take_registrations(page: EventPage, content: shapes.RegistrationContent) -> None:
+    """Let people register for an event; its questions have the usual words."""
+    page.registration_mode = content.mode
+    page.capacity = content.capacity
+    page.invitation_code_seal = seal_of(content.code) if content.code else ""
+    page.meeting_point = content.meeting_point
+    page.joining_url = content.joining_url
+    page.registration_questions = [
+        EventQuestion(kind=kind, kept_days=QUESTION_DAYS[kind], sort_order=order)
+        for order, kind in enumerate(content.questions)
+    ]
 
 
 def event_session(content: shapes.Session, zone: str) -> EventSession:

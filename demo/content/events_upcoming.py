@@ -1,6 +1,6 @@
 """Events to come: an online conversation in two languages and a hybrid roundtable in Bilbao."""
 
-from demo.content.shapes import EventContent, Institution, Session
+from demo.content.shapes import EventContent, Institution, RegistrationContent, Session
 from demo.content.words import Words
 
 CARE_WEBINAR = EventContent(
@@ -44,16 +44,17 @@ CARE_WEBINAR = EventContent(
     ),
     participation=Words(
         (
-            "<p>Open to all. Registration is not open on this demonstration site. When it is, "
-            "the link will be sent to those who have registered and will not appear on this "
-            "page. You may come under any name and with the camera off.</p>"
+            "<p>Open to all. The link is sent to those who have registered and appears nowhere "
+            "on this site. You may come under any name and with the camera off.</p>"
         ),
         (
-            "<p>Abierta a todo el mundo. En este sitio de demostración no hay inscripción "
-            "todavía. Cuando la haya, el enlace se enviará a quienes se inscriban y no "
-            "aparecerá en esta página. Puedes entrar con el nombre que quieras y con la cámara "
-            "apagada.</p>"
+            "<p>Abierta a todo el mundo. El enlace se envía a quienes se inscriben y no aparece "
+            "en ningún lugar de este sitio. Puedes entrar con el nombre que quieras y con la "
+            "cámara apagada.</p>"
         ),
+    ),
+    registration=RegistrationContent(
+        mode="open", questions=("interpretation", "access"), joining_url="https://meet.example.org/care-and-protection"
     ),
     confidentiality=Words(
         "We do not record, and we ask everybody not to take pictures of the screen.",
@@ -175,14 +176,14 @@ BILBAO_ROUNDTABLE = EventContent(
     ),
     participation=Words(
         (
-            "<p>Free, in the hall or online. Registration is not open on this demonstration "
-            "site. When it is, the joining link will go by mail to those who have registered. "
-            "Nobody has to give a surname at the door.</p>"
+            "<p>Free, in the hall or online. We read every registration and answer within a few "
+            "days; the joining link goes by mail to those who have a place. Nobody has to give a "
+            "surname at the door.</p>"
         ),
         (
-            "<p>Entrada libre, en la sala o en línea. En este sitio de demostración no hay "
-            "inscripción todavía. Cuando la haya, el enlace llegará por correo a quienes se "
-            "inscriban. En la puerta nadie tiene que dar su apellido.</p>"
+            "<p>Entrada libre, en la sala o en línea. Leemos cada inscripción y respondemos en "
+            "pocos días; el enlace llega por correo a quienes tienen plaza. En la puerta nadie "
+            "tiene que dar su apellido.</p>"
         ),
     ),
     institutions=(
@@ -194,6 +195,13 @@ BILBAO_ROUNDTABLE = EventContent(
         Institution(
             name=Words("Municipal and regional services", "Servicios municipales y autonómicos"), role="participant"
         ),
+    ),
+    registration=RegistrationContent(
+        mode="approval",
+        capacity=60,
+        questions=("access", "interpretation"),
+        meeting_point="Community hall by the river (example), side entrance · entrada lateral",
+        joining_url="https://meet.example.org/bilbao",
     ),
     confidentiality=Words(
         "No pictures in the hall. The online room shows the speakers’ table only.",

@@ -7,6 +7,7 @@ from demo.content.campaign_stand_with_her import STAND_WITH_HER
 from demo.content.directory import DIRECTORY
 from demo.content.event_brussels_gathering import BRUSSELS_GATHERING
 from demo.content.event_mexico_roundtable import MEXICO_ROUNDTABLE
+from demo.content.events_next import BRUSSELS_NEXT, MEXICO_NEXT
 from demo.content.events_regional import NAIROBI_EXCHANGE, TEGUCIGALPA_TRAINING
 from demo.content.events_upcoming import BILBAO_ROUNDTABLE, CARE_WEBINAR
 from demo.content.guide import ACCOMPANIMENT, GUIDE
@@ -36,6 +37,8 @@ EVENT_PAGES: tuple[EventContent, ...] = (
     CARE_WEBINAR,
     BILBAO_ROUNDTABLE,
     NAIROBI_EXCHANGE,
+    BRUSSELS_NEXT,
+    MEXICO_NEXT,
     BRUSSELS_GATHERING,
     MEXICO_ROUNDTABLE,
 )

@@ -142,6 +142,22 @@ class Institution:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RegistrationContent:
+    """How people register for an event.
+
+    ``code`` opens the form where the mode is "code"; ``questions`` are kinds of questions. ``meeting_point`` and
+    ``joining_url`` are told to those who have a place, and to nobody else.
+    """
+
+    mode: Literal["open", "approval", "code"]
+    capacity: int | None = None
+    code: str = ""
+    questions: tuple[Literal["diet", "access", "interpretation", "visa", "photo"], ...] = ()
+    meeting_point: str = ""
+    joining_url: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class EventContent(PageContent):
     """An event, and its report once it is over.
 
@@ -167,6 +183,7 @@ class EventContent(PageContent):
     status: Literal["planned", "postponed", "cancelled"] = "planned"
     status_note: Words | None = None
     report: tuple[Block, ...] = ()
+    registration: RegistrationContent | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
