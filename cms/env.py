@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_bytes, token_urlsafe
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -137,11 +137,46 @@ def read_database(value: str) -> dict[str, Any]:
     return dict(environ.Env.db_url_config(value))
 
 
+# Mail services that are reached by their own interface instead of SMTP: what stands for the user and for the password
+# in an address such as ``mailjet://key:secret@api``. Further settings follow as a query: ``?api_url=https://…``.
+MAIL_SERVICES: dict[str, tuple[str, ...]] = {
+    "brevo": ("API_KEY",),
+    "mailersend": ("API_TOKEN",),
+    "mailgun": ("API_KEY",),
+    "mailjet": ("API_KEY", "SECRET_KEY"),
+    "postal": ("API_KEY",),
+    "postmark": ("SERVER_TOKEN",),
+    "scaleway": ("SECRET_KEY",),
+    "sparkpost": ("API_KEY",),
+}
+
+
 def read_email(value: str) -> dict[str, Any]:
     """Return Django's e-mail settings for an address such as ``smtp+tls://user:password@host:587``."""
     if not urlsplit(value).scheme:
         raise ValueError("use an address such as smtp+tls://user:password@host:587")
-    return dict(environ.Env.email_url_config(value))
+    if parts.scheme in MAIL_SERVICES:
+        return read_mail_service(parts)
+    return {"MAIL_SERVICE": "", "ANYMAIL": {}, **environ.Env.email_url_config(value)}
+
+
+def read_mail_service(parts: SplitResult) -> dict[str, Any]:
+    """Return the settings of a mail service; it is told to watch nobody."""
+    service = parts.scheme
+    given = [unquote(word) for word in (parts.username, parts.password) if word]
+    names = MAIL_SERVICES[service]
+    if len(given) != len(names):
+        wanted = ":".join(name.lower() for name in names)
+        raise ValueError(f"use an address such as {service}://{wanted}@api")
+    prefix = service.upper()
+    keys = {f"{prefix}_{name}": word for name, word in zip(names, given, strict=True)}
+    more = {f"{prefix}_{name.upper()}": word for name, word in parse_qsl(parts.query)}
+    quiet = {"SEND_DEFAULTS": {"track_opens": False, "track_clicks": False}, "IGNORE_UNSUPPORTED_FEATURES": True}
+    return {
+        "EMAIL_BACKEND": f"anymail.backends.{service}.EmailBackend",
+        "MAIL_SERVICE": service,
+        "ANYMAIL": {**keys, **more, **quiet},
+    }
 
 
 # The weather service of the World Meteorological Organization: no advertisement, no account. It has no Basque pages.
@@ -180,6 +215,12 @@ VARIABLES: tuple[Variable, ...] = (
         read_text,
         "",
         "Mailbox that hands what it gets to `manage.py read_returned_mail`: bounces, and leaving by mail",
+    ),
+    Variable(
+        "MAIL_EVENTS_SECRET",
+        read_secret,
+        "",
+        "Password with which a mail service tells of bounces and complaints; at least 32 random characters",
     ),
     Variable(
         "PAGE_CACHE_SECONDS", read_seconds, "60", "How long a page may be answered again while nothing changes; or 0"

@@ -65,6 +65,9 @@ urlpatterns = [
     ),
 ]
 
+if settings.MAIL_SERVICE and settings.MAIL_EVENTS_SECRET:
+    urlpatterns.insert(0, path("mail-events/", include("members.mail_events")))
+
 if getattr(settings, "MAIL_READER", None):
     urlpatterns.insert(0, path("mail/", include("members.mail_reader")))
 

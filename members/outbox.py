@@ -12,6 +12,7 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
+from anymail.exceptions import AnymailRecipientsRefused, AnymailRequestsAPIError
 from django.apps import apps
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
@@ -247,6 +248,11 @@ def send(mail: OutgoingMail, message: EmailMultiAlternatives) -> bool:
     except smtplib.SMTPResponseException:
         # The server said that it did not take it: this was no uncertain attempt.
         put_off(mail, takes=mail.takes - 1)
+    except AnymailRecipientsRefused:
+        give_up(mail, REFUSED)
+    except AnymailRequestsAPIError as error:
+        # A mail service that answered, and did not take it: this was no uncertain attempt either.
+        put_off(mail, takes=mail.takes - (error.response is not None))
     except (smtplib.SMTPException, OSError):
         put_off(mail)
     except Exception as error:  # noqa: BLE001 - one mail that cannot be handed over must not stop the others

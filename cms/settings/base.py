@@ -300,6 +300,9 @@ MEMBERS_FROM_EMAIL = ENVIRONMENT["MEMBERS_FROM_EMAIL"] or parseaddr(DEFAULT_FROM
 MEMBERS_REPLY_TO = ENVIRONMENT["MEMBERS_REPLY_TO"] or ""
 # Where reports about mails that did not arrive go, and mails of programs that leave a list.
 MAIL_RETURN_ADDRESS = ENVIRONMENT["MAIL_RETURN_ADDRESS"] or ""
+# A mail service that is reached by its own interface tells of bounces and complaints with this password.
+MAIL_EVENTS_SECRET = ENVIRONMENT["MAIL_EVENTS_SECRET"] or ""
+ANYMAIL = {**ENVIRONMENT["EMAIL_URL"]["ANYMAIL"], "WEBHOOK_SECRET": f"mail:{MAIL_EVENTS_SECRET}"}
 ADMINS: list[str] = []
 LOGGING = {
     "version": 1,
