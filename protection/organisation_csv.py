@@ -20,6 +20,7 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 HARMLESS = "'"
 SEPARATORS = re.compile(r"[\s,;]+")
 BETWEEN_CHANNELS = " | "
+ENCRYPTED = "pgp"
 # Columns of the file and the field that each holds.
 TEXT_COLUMNS = {
     "slug": "slug",
@@ -48,6 +49,7 @@ CODE_COLUMNS = {
 ANSWER_COLUMNS = {"worldwide": "is_worldwide", "day_and_night": "answers_day_and_night"}
 DATE_COLUMNS = {"verified_on": "verified_on", "next_check_on": "next_check_on"}
 CHANNEL_COLUMNS = {f"channel_{kind}": kind for kind, _label in vocabulary.CHANNELS}
+# Each fingerprint stands behind its mailbox: whoever encrypts to the key of another box writes to the wrong people.
 FINGERPRINT_COLUMN = "pgp_fingerprint"
 WORD_COLUMNS = {"name": "name", "summary": "summary", "who": "who_may_ask", "how": "how_to_ask"}
 REQUIRED_COLUMNS = ("slug", "name")
@@ -117,7 +119,11 @@ def cells_of(record: Organisation) -> dict[str, str]:
     channels = list(record.channels.all())
     for column, kind in CHANNEL_COLUMNS.items():
         cells[column] = BETWEEN_CHANNELS.join(channel.address for channel in channels if channel.kind == kind)
-    cells[FINGERPRINT_COLUMN] = next((channel.fingerprint for channel in channels if channel.fingerprint), "")
+    cells[FINGERPRINT_COLUMN] = BETWEEN_CHANNELS.join(
+        f"{channel.address} {channel.fingerprint}"
+        for channel in channels
+        if channel.kind == ENCRYPTED and channel.fingerprint
+    )
     for text in record.texts.all():
         code = text.locale.language_code
         cells |= {f"{column}_{code}": getattr(text, name) for column, name in WORD_COLUMNS.items()}
@@ -193,6 +199,12 @@ def row_of(line: int, cells: list[str], names: list[str]) -> Row:
 def read_codes(cell: str) -> tuple[str, ...]:
     """Return the codes of a cell, separated by spaces, commas or semicolons."""
     return tuple(dict.fromkeys(part for part in SEPARATORS.split(cell) if part))
+
+
+def read_parts(cell: str) -> list[str]:
+    """Return the parts of a cell that stand between bars, each once."""
+    parts = (part.strip() for part in cell.split(BETWEEN_CHANNELS.strip()))
+    return list(dict.fromkeys(part for part in parts if part))
 
 
 def read_answer(cell: str) -> bool | None:

@@ -10,8 +10,8 @@ from wagtail.models import Locale
 
 from protection.models.organisations import Organisation, OrganisationChannel, OrganisationText
 from protection.organisation_csv import (
-    BETWEEN_CHANNELS,
     CHANNEL_COLUMNS,
+    ENCRYPTED,
     FINGERPRINT_COLUMN,
     READERS,
     WORD_COLUMNS,
@@ -19,6 +19,7 @@ from protection.organisation_csv import (
     UnreadableTableError,
     cells_of,
     language_codes,
+    read_parts,
     read_rows,
     word_columns,
 )
@@ -26,6 +27,9 @@ from protection.organisation_csv import (
 MAXIMUM_ROWS = 2000
 # A fault is told with the column of the file, not with the name of a field.
 COLUMN_OF_FIELD = {name: column for column, (name, _reader) in READERS.items()}
+COLUMN_OF_CHANNEL = {kind: column for column, kind in CHANNEL_COLUMNS.items()}
+# An empty cell leaves them as they are: none of them can be empty, and to guess could show who asked not to be.
+NEVER_EMPTY = frozenset({"standing", "consent", "precision"})
 
 
 @dataclass(frozen=True)
@@ -39,10 +43,15 @@ class Fault:
 
 @dataclass
 class Trial:
-    """What a file would do: the organisations that are new, those that change, how many stay, and every fault."""
+    """What a file would do: the organisations that are new, those that change, how many stay, and every fault.
+
+    ``waiting`` are those among the changed that hold changes that nobody has published, or that are not public at
+    all; they are never published with the others.
+    """
 
     new: list[Organisation] = field(default_factory=list)
     changed: list[Organisation] = field(default_factory=list)
+    waiting: list[Organisation] = field(default_factory=list)
     unchanged: int = 0
     faults: list[Fault] = field(default_factory=list)
 
@@ -97,6 +106,8 @@ def try_row(trial: Trial, row: Row, stored: Organisation | None, locales: dict[s
         trial.unchanged += 1
     else:
         trial.changed.append(record)
+        if stored.has_unpublished_changes or not stored.live:
+            trial.waiting.append(record)
 
 
 def without_empty(cells: dict[str, str]) -> dict[str, str]:
@@ -110,32 +121,57 @@ def fill_facts(record: Organisation, row: Row) -> Iterator[Fault]:
         if column not in row.cells:
             continue
         cell = row.cells[column]
+        if name in NEVER_EMPTY and not cell:
+            if name == "consent" and record.pk is None:
+                yield Fault(_("Say whether it agreed to be listed."), row.line, column)
+            continue
         try:
             value = read(cell)
         except ValueError as error:
             yield Fault(str(error), row.line, column)
             continue
-        model_field = Organisation._meta.get_field(name)
-        if value in ("", None) and not model_field.null and model_field.has_default() and not model_field.blank:
-            value = model_field.get_default()
         setattr(record, name, bool(value) if name == "is_worldwide" else value)
 
 
 def fill_channels(record: Organisation, row: Row) -> Iterator[Fault]:
-    """Set the channels of a row, kind by kind. Yields the addresses that are none of their kind."""
-    given = {column: kind for column, kind in CHANNEL_COLUMNS.items() if column in row.cells}
-    if not given:
+    """Set the channels of a row, kind by kind; what the file does not say of an address stays. Yields the faults."""
+    given = {kind for column, kind in CHANNEL_COLUMNS.items() if column in row.cells}
+    names_fingerprints = FINGERPRINT_COLUMN in row.cells
+    if not given and not names_fingerprints:
         return
-    fingerprint = row.cells.get(FINGERPRINT_COLUMN, "")
-    channels = [channel for channel in record.channels.all() if channel.kind not in given.values()]
-    for column, kind in given.items():
-        for address in filter(None, (part.strip() for part in row.cells[column].split(BETWEEN_CHANNELS.strip()))):
-            channel = OrganisationChannel(kind=kind, address=address, fingerprint=fingerprint if kind == "pgp" else "")
-            channels.append(channel)
-            yield from faults_of(channel, row, {"address": column, "fingerprint": FINGERPRINT_COLUMN}, column)
+    stored = {(channel.kind, channel.address): channel for channel in record.channels.all()}
+    channels = [channel for channel in record.channels.all() if channel.kind not in given]
+    for column, kind in CHANNEL_COLUMNS.items():
+        channels += [
+            stored.get((kind, address)) or OrganisationChannel(kind=kind, address=address)
+            for address in read_parts(row.cells.get(column, ""))
+        ]
+    if names_fingerprints:
+        yield from fill_fingerprints(channels, row)
+        given.add(ENCRYPTED)
     for order, channel in enumerate(channels):
         channel.sort_order = order
+        if channel.kind in given:
+            column = COLUMN_OF_CHANNEL[channel.kind]
+            yield from faults_of(channel, row, {"address": column, "fingerprint": FINGERPRINT_COLUMN}, column)
     record.channels = channels
+
+
+def fill_fingerprints(channels: list[OrganisationChannel], row: Row) -> Iterator[Fault]:
+    """Give each encrypted mailbox the fingerprint that stands behind its address; yields those without a mailbox.
+
+    A fingerprint alone is that of the only mailbox.
+    """
+    boxes = {channel.address: channel for channel in channels if channel.kind == ENCRYPTED}
+    fingerprints: dict[str, str] = {}
+    for part in read_parts(row.cells[FINGERPRINT_COLUMN]):
+        address, _space, fingerprint = part.partition(" ") if "@" in part else (next(iter(boxes), ""), "", part)
+        if address not in boxes or address in fingerprints or ("@" not in part and len(boxes) > 1):
+            message = _("Write each fingerprint behind the address of its encrypted mailbox: desk@example.org 0123…")
+            yield Fault(message, row.line, FINGERPRINT_COLUMN)
+        fingerprints[address] = fingerprint.strip()
+    for address, channel in boxes.items():
+        channel.fingerprint = fingerprints.get(address, "")
 
 
 def fill_words(record: Organisation, row: Row, locales: dict[str, Locale]) -> Iterator[Fault]:
@@ -180,13 +216,17 @@ def clean_record(record: Organisation, row: Row) -> Iterator[Fault]:
 
 @transaction.atomic
 def do_import(trial: Trial, user, *, publish: bool) -> None:
-    """Store what was tried: as drafts, or published at once. Raises ValueError for a trial with faults."""
+    """Store what was tried: as drafts, or published at once. Raises ValueError for a trial with faults.
+
+    What was waiting stays a draft: publishing it would publish what others wrote and nobody looked at.
+    """
     if not trial.can_be_done:
         raise ValueError("A file with faults is not imported.")
     for record in trial.new:
         record.live = False
         record.save()
+    waiting = {record.pk for record in trial.waiting}
     for record in (*trial.new, *trial.changed):
         revision = record.save_revision(user=user, log_action=True)
-        if publish:
+        if publish and record.pk not in waiting:
             revision.publish(user=user)
