@@ -153,7 +153,8 @@ MAIL_SERVICES: dict[str, tuple[str, ...]] = {
 
 def read_email(value: str) -> dict[str, Any]:
     """Return Django's e-mail settings for an address such as ``smtp+tls://user:password@host:587``."""
-    if not urlsplit(value).scheme:
+    parts = urlsplit(value)
+    if not parts.scheme:
         raise ValueError("use an address such as smtp+tls://user:password@host:587")
     if parts.scheme in MAIL_SERVICES:
         return read_mail_service(parts)
@@ -206,7 +207,7 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("ALLOWED_HOSTS", read_list, "", "Further host names that are answered, separated by commas"),
     Variable("VAR_DIR", read_folder, "var", "Folder of the database, uploads and built files"),
     Variable("DATABASE_URL", read_database, "", "Database; without it, SQLite in the folder of VAR_DIR"),
-    Variable("EMAIL_URL", read_email, "smtp://localhost:25", "How mail is sent"),
+    Variable("EMAIL_URL", read_email, "smtp://localhost:25", "How mail is sent: by SMTP, or mailjet:// and the like"),
     Variable("DEFAULT_FROM_EMAIL", read_text, "Acompaña <web@localhost>", "Sender of the mails to staff"),
     Variable("MEMBERS_FROM_EMAIL", read_text, "", "Sender of mails to members; its name shows on a locked screen"),
     Variable("MEMBERS_REPLY_TO", read_text, "", "Where answers of members go; without it, to the sender"),
