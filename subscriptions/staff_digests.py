@@ -8,18 +8,21 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.text import capfirst
-from django.utils.translation import get_language_info, gettext
+from django.utils.translation import get_language_info, gettext, ngettext
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
 from wagtail.models import Page
 
 from core.i18n import live_language_codes
-from members import bulk
+from members import audit, bulk
+from members.held import held_forms, release, remove
+from members.models import AuditEntry
 from members.staff_side import show, staff_only
 from subscriptions import numbers, preview
 from subscriptions.models import Digest, Issue, News
 from subscriptions.models.digests import Frequency
+from subscriptions.sign_up import SUBSCRIBE
 from subscriptions.staff_roles import HOLD, VIEW
 from subscriptions.stories import load, stories_of
 
@@ -85,6 +88,7 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": rows,
         "past": past,
+        "held": held_forms([SUBSCRIBE]).count(),
         "languages": [(code, language_label(code)) for code in live_language_codes()],
         "may_hold": request.user.has_perm(HOLD),
     }
@@ -173,10 +177,27 @@ def hold(request: HttpRequest, frequency: str) -> HttpResponse:
     unsent = Issue.objects.filter(frequency=frequency, run__mails__isnull=False).select_related("run").distinct()
     for issue in unsent:
         (bulk.pause if digest.is_held else bulk.go_on)(issue.run)
+    action = AuditEntry.Action.MAILING_PAUSED if digest.is_held else AuditEntry.Action.MAILING_CONTINUED
+    audit.record(action, actor=request.user)
     if digest.is_held:
         messages.success(request, gettext("It is held: nothing more of it goes out until somebody releases it."))
     else:
         messages.success(request, gettext("It is released and goes out at its next time."))
+    return redirect("digests")
+
+
+@staff_only(HOLD)
+@require_POST
+def held(request: HttpRequest) -> HttpResponse:
+    """Release the forms that were held because too many came at once, or remove them; recorded either way."""
+    forms = held_forms([SUBSCRIBE])
+    if request.POST.get("action") == "release":
+        number = release(forms, actor=request.user)
+        said = ngettext("%(number)s form was released.", "%(number)s forms were released.", number)
+    else:
+        number = remove(forms, actor=request.user)
+        said = ngettext("%(number)s form was removed.", "%(number)s forms were removed.", number)
+    messages.success(request, said % {"number": number})
     return redirect("digests")
 
 

@@ -17,6 +17,7 @@ def digest_addresses() -> list[URLPattern]:
     return [
         path("people/news/", staff_digests.index, name="digests"),
         path("people/news/subscribers/", staff_digests.subjects, name="digest_subjects"),
+        path("people/news/held/", staff_digests.held, name="digest_held_forms"),
         path("people/news/<slug:frequency>/hold/", staff_digests.hold, name="digest_hold"),
         path(one, staff_digests.next_issue, name="digest_next"),
         path(f"{one}mail/", staff_digests.mail, name="digest_mail"),

@@ -22,8 +22,8 @@ LAYERS = [
 FLOOR_OF = {room: floor for floor, rooms in enumerate(LAYERS) for room in rooms}
 ROOT = Path(settings.BASE_DIR)
 MAXIMUM_LINES = 400
-# A program of its own: it imports only after Django has been set up.
-PROGRAMS = {Path("tests/safety/crash.py")}
+# Programs of their own: they import only after Django has been set up.
+PROGRAMS = {Path("tests/safety/crash.py"), Path("tests/safety/crash_digests.py")}
 
 
 def our_models():
