@@ -12,6 +12,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
 from campaigns.staff_roles import DATA_PROTECTION, SUPPORTER_CARE
+from events.staff_roles import EVENT_STAFF
 from members.staff_review import REVIEWERS
 from staff.roles import EDITORS, MODERATORS, translators_name
 
@@ -24,6 +25,7 @@ ACCOUNTS = {
     "reviewer": REVIEWERS,
     "reviewer-2": REVIEWERS,
     "supporter-care": SUPPORTER_CARE,
+    "event-staff": EVENT_STAFF,
     "data-protection": DATA_PROTECTION,
     "data-protection-2": DATA_PROTECTION,
 }

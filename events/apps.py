@@ -12,6 +12,17 @@ class EventsConfig(AppConfig):
 
     def ready(self) -> None:
         """Hide sensitive events everywhere, count what publications change in calendars, and take registrations."""
-        from events import calendars_changes, jobs, keeping, letters, registration_inbox, visibility  # noqa: F401, PLC0415  # noqa: F401, PLC0415
+        from events import (  # noqa: PLC0415
+            calendars_changes,
+            exports,  # noqa: F401
+            jobs,  # noqa: F401
+            keeping,  # noqa: F401
+            keeping_announcements,  # noqa: F401
+            letters,  # noqa: F401
+            letters_announcements,  # noqa: F401
+            registration_inbox,  # noqa: F401
+            staff_roles,  # noqa: F401
+            visibility,  # noqa: F401
+        )
 
         calendars_changes.connect()

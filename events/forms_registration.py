@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from core.forms import BasePageForm
 from events.domain.registration import SHORTEST_CODE, RegistrationMode, plain_code
 from events.models.places import EventPlaces
-from events.registration_codes import seal_of
+from events.registration_codes import seal_of, seals_of
 
 CLOCK_FIELDS = ("registration_opens_at", "registration_closes_at")
 
@@ -67,7 +67,8 @@ class RegistrationSettingsForm(BasePageForm):
                 % {"number": SHORTEST_CODE},
             )
         is_by_code = cleaned.get("registration_mode") == RegistrationMode.CODE
-        if is_by_code and not code and not self.instance.invitation_code_seal and not self.is_deferred_validation:
+        has_code = code or seals_of(self.instance.translation_key, self.instance.invitation_code_seal)
+        if is_by_code and not has_code and not self.is_deferred_validation:
             self.add_error("new_invitation_code", _("Write the code that opens the form."))
 
     def check_capacity(self, cleaned: dict[str, Any]) -> None:

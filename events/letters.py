@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from core.timezone_names import timezone_label
 from events.dates import event_dates
+from events.decline_answers import words_of_answer
 from events.domain.registration import LETTERS, Standing
 from events.models.pages import EventPage
 from events.models.registrations import Registration, event_for_reader
@@ -258,7 +259,7 @@ def declined(facts: Facts) -> Letter:
         paragraphs=(
             _("Hello. You asked us for something, and here is our answer. We thought about it with care."),
             _("We cannot give you a place: %(event)s.") % {"event": event_words(facts)},
-            _("It says nothing about your work: there are fewer places than people who should have one."),
+            words_of_answer(facts.get("answer", "")),
         ),
         **own_page(facts, _("See how it stands")),
         closing=_("Everything that you wrote is deleted in two weeks."),

@@ -15,6 +15,7 @@ from django.utils.timezone import localdate
 from redis.exceptions import RedisError
 
 from events.domain.registration import plain_code
+from events.models.announcements import InvitationCode
 from members.keys import derive
 from members.limits import SECONDS_PER_HOUR, count, hashed, network_of
 
@@ -43,6 +44,12 @@ def fits(seal: str, code: str) -> bool:
     return hmac.compare_digest(kept or "-", digest(salt, code))
 
 
+def seals_of(event_key: UUID, seal: str) -> list[str]:
+    """Return the seals of all codes that open the form of an event: that of its page, and those that staff made."""
+    made = InvitationCode.objects.filter(event=event_key, withdrawn_on=None).values_list("seal", flat=True)
+    return [found for found in (seal, *made) if found]
+
+
 def may_try(request: HttpRequest, event_key: UUID) -> bool:
     """Count a try, and tell whether there were not too many; while nobody can count, nobody may."""
     source = hashed(network_of(request), localdate().isoformat())
@@ -54,10 +61,13 @@ def may_try(request: HttpRequest, event_key: UUID) -> bool:
     return own <= TRIES_PER_HOUR and all_of_them <= TRIES_PER_EVENT
 
 
-def opens(request: HttpRequest, event_key: UUID, seal: str, code: str) -> bool:
-    """Tell whether a code opens the form. A wrong one and one too many are answered alike, in the same time."""
-    is_right = fits(seal, code)
-    return may_try(request, event_key) and is_right
+def opens(request: HttpRequest, event_key: UUID, seal: str, code: str) -> str:
+    """Return the seal of the code that opens the form; empty when none does.
+
+    ``seal`` is that of the page. A wrong code and one too many are answered alike, in the same time.
+    """
+    fitting = [found for found in seals_of(event_key, seal) if fits(found, code)]
+    return fitting[0] if may_try(request, event_key) and fitting else ""
 
 
 def new_pass(event_key: UUID, seal: str) -> str:
@@ -66,8 +76,9 @@ def new_pass(event_key: UUID, seal: str) -> str:
 
 
 def holds(passed: str, event_key: UUID, seal: str) -> bool:
-    """Tell whether a form carries a pass of this event and of its present code."""
+    """Tell whether a form carries a pass of this event and of a code that still opens it."""
     try:
-        return signing.loads(passed, salt=PASS_SALT, max_age=PASS_SECONDS) == [str(event_key), seal[:16]]
+        found = signing.loads(passed, salt=PASS_SALT, max_age=PASS_SECONDS)
+        return found in [[str(event_key), present[:16]] for present in seals_of(event_key, seal)]
     except (signing.BadSignature, ValueError, TypeError):
         return False

@@ -23,8 +23,8 @@ def begin_registration(address: str, content: Mapping[str, Any]) -> None:
     """Begin a registration.
 
     ``content``: ``event`` (translation key), ``mode``, ``badge_name``, ``answers`` ({kind: {"value", "days"}}),
-    ``kept_days`` and ``words``, the exact words that were agreed to, by purpose. Nothing comes of a form whose event
-    does not exist any more.
+    ``kept_days``, perhaps ``staff_note``, and ``words``, the exact words that were agreed to, by purpose. Nothing
+    comes of a form whose event does not exist any more.
     """
     key = UUID(content["event"])
     event = EventPlaces.objects.filter(pk=key).first() or note_facts(key)
@@ -35,6 +35,7 @@ def begin_registration(address: str, content: Mapping[str, Any]) -> None:
     def fill() -> None:
         record.badge_name = content.get("badge_name", "")
         record.set_answers(content.get("answers", {}))
+        record.staff_note = content.get("staff_note", "")
         record.kept_days = content.get("kept_days", USUAL_KEPT_DAYS)
 
     earlier = find_same(record, address)

@@ -36,10 +36,19 @@ FIRST_STANDINGS = {Standing.PLACE, Standing.WAITING, Standing.ASKED, Standing.MI
 
 def event_or_404(event_key: UUID) -> EventPage:
     """Return the page of an event in the active language that whoever has the address can open."""
-    page = open_versions(event_key).filter(locale__language_code=get_language()).defer_streamfields().first()
+    page = open_versions(event_key).filter(locale__language_code=get_language()).first()
     if page is None:
         raise Http404("No such event in this language.")
     return page
+
+
+def around(page: EventPage | None) -> dict[str, EventPage | None]:
+    """Return what a page about registering knows of the event.
+
+    It is no page of the event itself, whose facts for machines would stand on it; where that one can be left at once,
+    this one can, too.
+    """
+    return {"event": page, "page": page} if page is not None and page.has_exit else {"event": page}
 
 
 # --- The form ---------------------------------------------------------------------------------------
@@ -53,7 +62,7 @@ def register(request: HttpRequest, event_key: UUID) -> HttpResponse:
     door = page.registration.door
     is_sent = request.method == "POST"
     if door not in {Door.FORM, Door.CODE}:
-        context = {"page": page, "door": door.value, "is_sent": is_sent}
+        context = {**around(page), "door": door.value, "is_sent": is_sent}
         status = CONFLICT if is_sent else 200
         return render(request, "pages/events/registration_not_open.html", context, status=status)
     if door == Door.CODE and not holds(request.POST.get("passed", ""), event_key, page.invitation_code_seal):
@@ -79,12 +88,12 @@ def ask_for_code(request: HttpRequest, page: EventPage) -> HttpResponse:
     form = CodeForm(request.POST if is_sent else None)
     if is_sent and form.is_valid():
         code, seal = form.cleaned_data["code"], page.invitation_code_seal
-        is_let_in = opens(request, page.translation_key, seal, code) and not form.was_filled_in_by_a_machine
-        if is_let_in:
-            opened = RegistrationForm(event=page, passed=new_pass(page.translation_key, seal))
+        opening = opens(request, page.translation_key, seal, code)
+        if opening and not form.was_filled_in_by_a_machine:
+            opened = RegistrationForm(event=page, passed=new_pass(page.translation_key, opening))
             return show_form(request, page, opened)
         form.refuse()
-    context = {"page": page, "form": form, "has_run_out": request.method == "POST" and not is_sent}
+    context = {**around(page), "form": form, "has_run_out": request.method == "POST" and not is_sent}
     status = UNPROCESSABLE if request.method == "POST" else 200
     return render(request, "pages/events/registration_code.html", context, status=status)
 
@@ -95,7 +104,7 @@ def show_form(request: HttpRequest, page: EventPage, form: RegistrationForm) -> 
     if hint:
         form.remember_question()
     context = {
-        "page": page,
+        **around(page),
         "form": form,
         "has_waiting_list": page.registration.has_waiting_list,
         "hint": hint,
@@ -114,7 +123,7 @@ def registered(request: HttpRequest, event_key: UUID, standing: str) -> HttpResp
         raise Http404("No registration begins so.")
     if page is None and not EventPlaces.objects.filter(pk=event_key).exists():
         raise Http404("No such event.")
-    return render(request, "pages/events/registered.html", {"page": page, "standing": standing})
+    return render(request, "pages/events/registered.html", {**around(page), "standing": standing})
 
 
 # --- The link of a mail -----------------------------------------------------------------------------
@@ -149,7 +158,7 @@ def show_own(request: HttpRequest, token: str, record: Registration, *, outcome:
     """Answer with how a registration stands; what cannot be changed any more is gone (410)."""
     context = {
         "record": record,
-        "page": record.page,
+        **around(record.page),
         "token": token,
         "outcome": outcome,
         "is_over": record.event.is_over,
@@ -190,6 +199,6 @@ def change_registration(request: HttpRequest, token: str) -> HttpResponse:
 
 def show_change(request: HttpRequest, token: str, record: Registration, form: forms.Form) -> HttpResponse:
     """Answer with the form of what she told us."""
-    context = {"record": record, "page": record.page, "token": token, "form": form}
+    context = {"record": record, **around(record.page), "token": token, "form": form}
     status = UNPROCESSABLE if form.errors else 200
     return render(request, "pages/events/registration_change.html", context, status=status)

@@ -3,7 +3,10 @@
 from django.http import HttpRequest
 from wagtail import hooks
 
-from events import starters  # noqa: F401 - registers how a new page opens
+from events import (
+    staff_urls,  # noqa: F401 - registers the pages about registrations
+    starters,  # noqa: F401 - registers how a new page opens
+)
 from events.panels import NextEventsPanel
 
 
