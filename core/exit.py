@@ -3,6 +3,7 @@
 It works as a plain link. ``static/js/exit.js`` hides the page first and takes its entry out of the tab's history.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -38,6 +39,24 @@ def is_asked_by_a_reader(request: HttpRequest) -> bool:
     return request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate"
 
 
+BeforeLeaving = Callable[[HttpRequest], None]
+_before_leaving: list[BeforeLeaving] = []
+
+
+def before_leaving(act: BeforeLeaving) -> BeforeLeaving:
+    """Register what a room does with the session of somebody who leaves at once, before it ends."""
+    if act not in _before_leaving:
+        _before_leaving.append(act)
+    return act
+
+
+def end_session(request: HttpRequest) -> None:
+    """End the session with everything that rooms keep for it."""
+    for act in _before_leaving:
+        act(request)
+    logout(request)
+
+
 @require_safe
 def leave(request: HttpRequest) -> HttpResponse:
     """End the session, tell the browser to forget the site, and go to a neutral page without saying from where."""
@@ -48,7 +67,7 @@ def leave(request: HttpRequest) -> HttpResponse:
     if is_asked_by_a_reader(request):
         # Readers without a session are not asked about one: their answer depends on no cookie.
         if settings.SESSION_COOKIE_NAME in request.COOKIES:
-            logout(request)
+            end_session(request)
         for name in OUR_COOKIES:
             if name in request.COOKIES:
                 answer.delete_cookie(name, samesite="Lax")

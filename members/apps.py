@@ -23,3 +23,4 @@ class MembersConfig(AppConfig):
             own_retention,
             staff_review,
         )
+        from members.views import visits  # noqa: F401, PLC0415

@@ -13,18 +13,21 @@ def what_we_hold(address: str) -> list[dict[str, Any]]:
 
 
 def as_download(record: PersonRecord) -> dict[str, Any]:
-    """Return one row as plain data, with the words of its consents."""
+    """Return one row as plain data, with the words of its consents; of one that cannot be opened what stands open."""
+    is_readable = record.is_readable
     common = {
         "kind": str(record.kind_label),
         "title": str(record.title),
-        "address": record.address,
+        "address": record.address if is_readable else None,
         "language": record.language,
         "state": record.state,
         "requested_on": record.requested_on.isoformat(),
         "confirmed_on": record.confirmed_on.isoformat() if record.confirmed_on else None,
         "paused": record.is_paused,
     }
-    own = {name: getattr(record, name) for name in record.download_fields}
+    own: dict[str, Any] = {"can_be_opened": False}
+    if is_readable:
+        own = {name: getattr(record, name) for name in record.download_fields}
     given = [
         {
             "purpose": consent.wording.purpose,

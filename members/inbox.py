@@ -16,6 +16,7 @@ from django.db.models import Q
 from django.utils.timezone import now
 from django.utils.translation import get_language, override
 
+from members.limits import given_back_on_failure
 from members.models import Submission
 
 logger = logging.getLogger(__name__)
@@ -75,7 +76,7 @@ def take_submission() -> Submission | None:
 
 def deal_with(submission: Submission) -> None:
     """Hand a form to its handler, in its language, and delete it; both or neither."""
-    with transaction.atomic(), override(submission.language):
+    with given_back_on_failure(), transaction.atomic(), override(submission.language):
         HANDLERS[submission.kind](submission.address, json.loads(submission.content))
         submission.delete()
 
@@ -94,7 +95,7 @@ def fail(submission: Submission) -> None:
 
 def process_one() -> bool:
     """Deal with one form; tells whether there was one."""
-    with transaction.atomic():
+    with given_back_on_failure(), transaction.atomic():
         submission = take_submission()
         if submission is None:
             return False

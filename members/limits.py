@@ -7,7 +7,8 @@ is renewed every day, so nothing that could be looked at later says who was coun
 import hmac
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from datetime import datetime, timedelta
 from hashlib import sha256
 from ipaddress import ip_address, ip_network
@@ -116,6 +117,27 @@ def one_at_a_time(name: str) -> Iterator[None]:
         cache.delete(name)
 
 
+# The places that were taken in the block that runs.
+_taken: ContextVar[list[str] | None] = ContextVar("taken_places", default=None)
+
+
+@contextmanager
+def given_back_on_failure() -> Iterator[None]:
+    """Give back, when the block fails, the places that were taken in it: its mails are not written."""
+    outer, taken = _taken.get(), []
+    token = _taken.set(taken)
+    try:
+        yield
+    except BaseException:
+        with suppress(RedisError, OSError):
+            cache.delete_many(taken)
+        raise
+    finally:
+        _taken.reset(token)
+    if outer is not None:
+        outer.extend(taken)
+
+
 def take_place(mailbox: str) -> datetime | None:
     """Take a place of a day and return when the mail may go; None when there is none."""
     moment = now()
@@ -130,4 +152,9 @@ def take_place(mailbox: str) -> datetime | None:
     interval = timedelta(minutes=settings.MAIL_INTERVAL_MINUTES)
     at = max([moment, *(value + interval for value in taken.values())])
     free = (name for name in names[0] if name not in taken and cache.add(name, at, int(DAY.total_seconds())))
-    return at if next(free, None) else None
+    place = next(free, None)
+    if place is None:
+        return None
+    if (places := _taken.get()) is not None:
+        places.append(place)
+    return at

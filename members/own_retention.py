@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.sessions.models import Session
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext_lazy as _
 
@@ -40,6 +40,12 @@ def orphaned_consents() -> QuerySet:
     for model in person_record_models():
         found = found.filter(~Exists(model._default_manager.filter(pk=OuterRef("record_id"))))
     return found
+
+
+def dead_links() -> QuerySet:
+    """Return the links whose time has come; nobody who follows one that ends the news is told what became of it."""
+    is_silent = Q(purpose=Token.Purpose.LEAVE_UPDATES)
+    return Token.objects.filter(Q(expires_at__lt=now() - USED_LINKS) | is_silent & Q(expires_at__lt=now()))
 
 
 register(
@@ -82,10 +88,10 @@ register(
         name="links",
         model=Token,
         what=_("The links in our mails, of which we keep only a fingerprint."),
-        how_long=_("{more} longer than they are good for."),
+        how_long=_("{more} longer than they are good for; one that ends the news just as long as it is good."),
         times={"more": USED_LINKS},
         why=_("So that an old link can tell you what became of it."),
-        due=lambda: Token.objects.filter(expires_at__lt=now() - USED_LINKS),
+        due=dead_links,
     )
 )
 register(

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.db.models.functions import Cast
 
 from members.fields import SealedField
-from members.keys import digest, writing_key_id
+from members.keys import SealBrokenError, digest, writing_key_id
 from members.models import AddressedRow
 
 ROWS_PER_STEP = 200
@@ -50,22 +50,38 @@ def rotate() -> dict[str, int]:
 
 
 def rotate_model(model: type[models.Model]) -> int:
-    """Write the rows of one model anew, some at a time."""
+    """Write the rows of one model anew, round after round until a round finds nothing that it can write."""
     done = 0
-    while rows := list(old_rows(model)[:ROWS_PER_STEP]):
-        changed = sum(rewrite(row) for row in rows)
+    while changed := rotate_once(model):
         done += changed
-        if not changed:
-            break
+    return done
+
+
+def rotate_once(model: type[models.Model]) -> int:
+    """Walk once over the rows of one model in the order of their keys, some at a time; return how many were written.
+
+    Each step goes on behind the last one: nothing is read twice, however many rows there are.
+    """
+    done, waits = 0, old_rows(model).order_by("pk")
+    rows = list(waits[:ROWS_PER_STEP])
+    while rows:
+        done += sum(rewrite(row) for row in rows)
+        rows = list(waits.filter(pk__gt=rows[-1].pk)[:ROWS_PER_STEP])
     return done
 
 
 def rewrite(row: models.Model) -> int:
-    """Seal the values of a row anew and compute its digest anew, unless somebody was faster; return 1 or 0."""
+    """Seal the values of a row anew and compute its digest anew, unless somebody was faster; return 1 or 0.
+
+    A row that does not open is left as it is, for the sake of the others; ``waiting`` goes on to count it.
+    """
     fields = sealed_fields(type(row))
     before = {field.attname: field.sealed_value(row) for field in fields}
-    for field in fields:
-        setattr(row, field.attname, getattr(row, field.attname))
+    try:
+        for field in fields:
+            setattr(row, field.attname, getattr(row, field.attname))
+    except SealBrokenError:
+        return 0
     changes: dict[str, str] = {field.attname: field.sealed_value(row) for field in fields}
     # A row without an address has a digest of nothing, which stays.
     if isinstance(row, AddressedRow) and row.address_digest and row.address:

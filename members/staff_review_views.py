@@ -31,9 +31,10 @@ from members.models import Application, AuditEntry, Decision
 from members.models.membership import promised_weeks
 from members.reauthentication import confirm_url, is_confirmed, password_required
 from members.reveals import note_reveal
+from members.seals import or_say_that_it_is_sealed
 from members.staff_review import DECIDE, LONGEST_NOTE, REVIEW, NotNowError
 from members.staff_review_words import described, history_of, preview_of, proposal_of, row_of
-from members.staff_side import ROWS_PER_PAGE, show
+from members.staff_side import ROWS_PER_PAGE, show, show_sealed
 
 View = Callable[..., HttpResponse]
 REASONS = (AuditEntry.Reason.REVIEW, AuditEntry.Reason.QUESTION, AuditEntry.Reason.ABUSE, AuditEntry.Reason.LEGAL)
@@ -66,6 +67,7 @@ def reviewers_only(view: View) -> View:
 
     @never_cache
     @sensitive_post_parameters()
+    @or_say_that_it_is_sealed(show_sealed)
     @wraps(view)
     def protected(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.has_perm(REVIEW):

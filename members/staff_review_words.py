@@ -96,7 +96,7 @@ def described(application: Application, *, is_open: bool) -> dict[str, Any]:
     names = names_of_actors(note["by"] for note in notes)
     return {
         "language": language_name(application.language),
-        "country": country_name(application.typed.get("country", "")),
+        "country": country_of(application),
         "typed": facts,
         "address": application.address if is_open else None,
         "consents": [

@@ -17,6 +17,8 @@ from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from wagtail.admin.menu import Menu, MenuItem
 
+from members.seals import CONFLICT, or_say_that_it_is_sealed
+
 View = Callable[..., HttpResponse]
 Crumb = tuple[str, str]
 Words = str | Promise
@@ -46,11 +48,19 @@ def has_any(request: HttpRequest, permissions: Iterable[str]) -> bool:
     return any(request.user.has_perm(name) for name in permissions)
 
 
+def show_sealed(request: HttpRequest) -> HttpResponse:
+    """Answer staff who open a row that cannot be opened."""
+    answer = show(request, "members/staff/sealed.html", {}, title=gettext("This cannot be opened"), icon="lock")
+    answer.status_code = CONFLICT
+    return answer
+
+
 def staff_only(*permissions: str) -> Callable[[View], View]:
     """Open a view to those who have one of some rights; the others are led away, and browsers keep no copy."""
 
     def protect(view: View) -> View:
         @never_cache
+        @or_say_that_it_is_sealed(show_sealed)
         @wraps(view)
         def protected(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if not has_any(request, permissions):

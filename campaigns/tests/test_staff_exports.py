@@ -15,12 +15,14 @@ from openpyxl import load_workbook
 from pyrage import x25519
 
 from campaigns.exports import SOURCE
+from campaigns.models import SignUp
 from campaigns.staff_roles import DATA_PROTECTION
 from campaigns.tests.factories import make_campaign
 from campaigns.tests.people import make_signature, make_staff, type_password
 from members import exports
 from members.consents import PUBLIC_NAME, SIGNING, UPDATES, wording_of
 from members.exports import NotAllowedError
+from members.fields import Sealed
 from members.keys import stop_digest
 from members.models import AuditEntry, Consent, ExportKey, ExportRequest, StopEntry
 from staff.roles import set_up_roles
@@ -129,7 +131,15 @@ def test_an_address_on_the_stop_list_is_in_no_file(ines, key, purpose):
     for address in (ANA, BERTA):
         make_signature(key, address, purposes=(SIGNING, UPDATES))
     StopEntry.objects.create(pk=stop_digest(ANA.upper()), since="2026-01-01")
-    assert rows_of(ask(ines, key, purpose=purpose, columns=["address"]), ines)[1:] == [[BERTA]]
+    export = ask(ines, key, purpose=purpose, columns=["address"])
+    assert export.quantity == 1
+    assert rows_of(export, ines)[1:] == [[BERTA]]
+
+
+def test_a_name_that_cannot_be_read_is_left_empty(ines, key):
+    broken = make_signature(key, ANA, first_name="Ana")
+    SignUp.objects.filter(pk=broken.pk).update(first_name=Sealed("v1.lost.AAAA"))
+    assert rows_of(ask(ines, key, columns=["first_name", "address"]), ines)[1:] == [["", ANA]]
 
 
 def test_a_row_whose_address_cannot_be_read_does_not_break_the_file(ines, key):

@@ -10,7 +10,7 @@ from django.forms import Field
 from django.utils.translation import gettext_lazy as _
 
 from members.fields import SealedField
-from members.keys import digest, possible_digests
+from members.keys import SealBrokenError, digest, possible_digests
 
 
 class AddressedRow(models.Model):
@@ -29,6 +29,17 @@ class AddressedRow(models.Model):
     def __str__(self) -> str:
         # Names and addresses would end in logs, lists and histories.
         return str(self.pk)
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether every sealed value of the row opens: its key may be lost, or a byte of it damaged."""
+        try:
+            for field in self._meta.concrete_fields:
+                if isinstance(field, SealedField):
+                    getattr(self, field.attname)
+        except SealBrokenError:
+            return False
+        return True
 
     @property
     def scope(self) -> str:

@@ -13,6 +13,8 @@ from secrets import token_bytes
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localdate
 
 from campaigns.models import SignUp
@@ -157,6 +159,20 @@ def test_what_was_not_rotated_does_not_open_without_its_key(two_keys):
     assert not SignUp.of(ANA).exists()
     with pytest.raises(SealBrokenError):
         SignUp.objects.get().address  # noqa: B018
+
+
+@pytest.mark.django_db
+def test_each_step_goes_on_behind_the_last_one(two_keys, monkeypatch):
+    for place in range(9):
+        make_signature(f"old{place}@example.org")
+    two_keys[0]()
+    monkeypatch.setattr(rotation, "ROWS_PER_STEP", 3)
+    with CaptureQueriesContext(connection) as seen:
+        assert rotation.rotate_model(SignUp) == 9
+    reads = [query["sql"] for query in seen.captured_queries if query["sql"].startswith("SELECT")]
+    # Three steps that find rows and one that finds none, then a round that finds none.
+    assert len(reads) == 5
+    assert all('"id" > ' in sql for sql in reads[1:4])
 
 
 @pytest.mark.django_db

@@ -9,8 +9,10 @@ from django.core.cache import cache
 from django.test import RequestFactory
 from django.utils.timezone import now
 
+from members import inbox
 from members.checks import check_shared_cache
-from members.limits import comes_too_often, network_of, when_to_mail
+from members.limits import comes_too_often, given_back_on_failure, network_of, when_to_mail
+from members.models import Submission
 from members.tasks import enqueue_post
 
 VARIANTS = ["ana@example.org", "Ana@example.org", "a.n.a@example.org", "ana+x@example.org"]
@@ -111,3 +113,34 @@ def test_while_nobody_can_count_forms_are_held_and_the_worker_is_asked(monkeypat
 def test_production_is_told_that_a_cache_of_one_process_counts_for_one_process(settings, backend):
     settings.CACHES = {"default": {"BACKEND": f"django.core.cache.backends.{backend}"}}
     assert [warning.id for warning in check_shared_cache(None)] == ["members.W001"] * (backend[0] == "l")
+
+
+def take_and_fail():
+    with given_back_on_failure():
+        with given_back_on_failure():
+            assert when_to_mail("ana@example.org")
+        raise ZeroDivisionError
+
+
+def test_what_fails_again_and_again_burns_no_mails():
+    for _ in range(5):
+        with pytest.raises(ZeroDivisionError):
+            take_and_fail()
+    with given_back_on_failure():
+        assert when_to_mail("ana@example.org")
+    assert [when_to_mail("ana@example.org") is not None for _ in range(3)] == [True, True, False]
+
+
+@pytest.mark.django_db
+def test_the_inbox_gives_back_what_a_failed_form_took(monkeypatch):
+    def fail(address, content):
+        assert when_to_mail(address)
+        raise ZeroDivisionError
+
+    monkeypatch.setitem(inbox.HANDLERS, "tests.failing", fail)
+    inbox.receive("tests.failing", "ana@example.org", {})
+    for _ in range(5):
+        Submission.objects.update(received_at=now())
+        inbox.process_one()
+    assert Submission.objects.get().attempts == 5
+    assert [when_to_mail("ana@example.org") is not None for _ in range(4)] == [True, True, True, False]

@@ -143,3 +143,18 @@ def test_asking_to_erase_erases_nothing(client):
     assert "Erase everything?" in client.get("/en/my-choices/erase/").text
     assert SignUp.objects.count() == 1
     assert not mail.outbox or all(letter.subject != "It is done" for letter in mail.outbox)
+
+
+def test_the_exit_ends_the_visit_too(client):
+    make_signature()
+    open_visit(client)
+    assert ChoicesVisit.objects.count() == 1
+    client.get("/en/exit/", headers={"sec-fetch-mode": "navigate"})
+    assert not ChoicesVisit.objects.exists()
+
+
+def test_an_exit_that_another_site_embeds_ends_no_visit(client):
+    make_signature()
+    open_visit(client)
+    client.get("/en/exit/", headers={"sec-fetch-mode": "no-cors"})
+    assert ChoicesVisit.objects.count() == 1

@@ -77,6 +77,11 @@ def link():
     tokens.issue(Token.Purpose.CHOICES, address=ANA)
 
 
+def leave_link():
+    with override("en"):
+        tokens.issue(Token.Purpose.LEAVE_UPDATES)
+
+
 def visit():
     row = ChoicesVisit(language="en", expires_at=now() + timedelta(minutes=30))
     row.set_address(ANA)
@@ -98,6 +103,7 @@ def entry():
         ("forms", held_form, own_retention.HELD_FORMS),
         ("mails", failed_mail, own_retention.FAILED_MAILS),
         ("links", link, tokens.LIFETIMES[Token.Purpose.CHOICES] + own_retention.USED_LINKS),
+        ("links", leave_link, tokens.LIFETIMES[Token.Purpose.LEAVE_UPDATES]),
         ("visits", visit, timedelta(minutes=30)),
         ("sessions", session, timedelta(seconds=settings.SESSION_COOKIE_AGE)),
         ("record-of-staff", entry, own_retention.AUDIT),

@@ -17,6 +17,7 @@ from core.methods import allow_methods
 from members import choices, services
 from members.mending import mending_form
 from members.models import ChoicesVisit, PersonRecord
+from members.seals import CONFLICT, note_broken_seal
 from members.views import visits
 from members.views.visits import in_visit
 
@@ -76,12 +77,15 @@ def record_or_404(visit: ChoicesVisit, key: UUID, *, to_change: bool = False) ->
 def my_choice(request: HttpRequest, visit: ChoicesVisit, key: UUID) -> HttpResponse:
     """Show one row, and change it."""
     if request.method != "POST":
-        return show_record(request, record_or_404(visit, key))
+        record = record_or_404(visit, key)
+        return show_record(request, record) if record.is_readable else show_sealed(request, record)
     with transaction.atomic():
         record = record_or_404(visit, key, to_change=True)
         act = ACTIONS.get(request.POST.get("action", ""))
         if act is None:
             raise Http404
+        if not record.is_readable:
+            return show_sealed(request, record)
         failed = act(request, record)
     if failed is not None:
         return show_record(request, record, mending=failed)
@@ -102,6 +106,12 @@ def show_record(request: HttpRequest, record: PersonRecord, *, mending: forms.Fo
         "language_versions": in_other_languages("my_choice", record.pk),
     }
     return render(request, "pages/members/my_choice.html", context, status=422 if mending else 200)
+
+
+def show_sealed(request: HttpRequest, record: PersonRecord) -> HttpResponse:
+    """Answer about a row that cannot be opened: what she can still do with it is to delete it."""
+    note_broken_seal(record)
+    return render(request, "pages/members/my_choice_sealed.html", {"record": record}, status=CONFLICT)
 
 
 def give(request: HttpRequest, record: PersonRecord) -> None:

@@ -10,9 +10,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
 
-from core.exit import OUR_COOKIES
+from core.exit import OUR_COOKIES, before_leaving
 from members.choices import LONGEST_VISIT, end_visit, live_visit
 from members.models import ChoicesVisit
+from members.seals import note_broken_seal
 
 View = Callable[..., HttpResponse]
 VISIT = "choices_visit"
@@ -37,6 +38,7 @@ def begin(request: HttpRequest, visit: ChoicesVisit) -> None:
     request.session[UNTIL] = int((now() + LONGEST_VISIT).timestamp())
 
 
+@before_leaving
 def forget(request: HttpRequest) -> None:
     """End the visit that the session remembers, if there is one, and forget what was remembered of it."""
     if key := request.session.get(VISIT):
@@ -51,7 +53,11 @@ def current(request: HttpRequest) -> ChoicesVisit | None:
         return None
     if request.session.get(UNTIL, 0) <= now().timestamp():
         return None
-    return live_visit(UUID(request.session[VISIT]))
+    visit = live_visit(UUID(request.session[VISIT]))
+    if visit is not None and not visit.is_readable:
+        note_broken_seal(visit)
+        return None
+    return visit
 
 
 def is_staff_browser(request: HttpRequest) -> bool:
