@@ -18,6 +18,7 @@ from demo.builders.membership import build_applications
 from demo.builders.pages import build_page
 from demo.builders.pictures import add_picture
 from demo.builders.publications import add_reading, renew_files
+from demo.builders.reports import add_report
 from demo.builders.stream import StreamBuilder
 from demo.builders.supporters import add_supporters
 from demo.builders.vocabulary import vocabulary_of
@@ -25,6 +26,7 @@ from demo.content import organisation as words
 from demo.content.directory import ORGANISATIONS
 from demo.content.pages import EVERY_PAGE
 from demo.content.programmes import PROGRAMMES
+from demo.content.reports import REPORTS
 from demo.content.shapes import ContactContent, MembershipContent, PageContent
 from demo.content.shapes_of_publications import PublicationContent
 from demo.content.words import Words
@@ -106,6 +108,7 @@ class SiteBuilder:
         build_directory(ORGANISATIONS, PROGRAMMES, self.english, self.spanish)
         self.build_pages()
         self.build_bodies()
+        self.build_reports()
         self.build_organisation()
         self.build_menus()
         self.translate_everything()
@@ -187,6 +190,14 @@ class SiteBuilder:
             if isinstance(content, PublicationContent):
                 renew_files(page, content)
 
+    def build_reports(self) -> None:
+        """Tell what came of past events, and link the editions of a series."""
+        for key, content in REPORTS.items():
+            page = self.site.pages[key]
+            page.refresh_from_db()
+            add_report(page, content, key, find=self.site.pages.__getitem__, picture=self.picture)
+            page.save_revision().publish()
+
     def fill(self, page: BasePage, content: PageContent) -> None:
         """Set what refers to other objects."""
         for name in BODY_FIELDS:
@@ -258,7 +269,7 @@ class SiteBuilder:
 
     def translate_page(self, page: BasePage, content: PageContent) -> BasePage:
         """Translate one page with its own words first, so that equal English words may differ between pages."""
-        own = {**self.vocabulary, **vocabulary_of(content)}
+        own = {**self.vocabulary, **vocabulary_of(content, REPORTS.get(content.key, ()))}
         differing = {name: getattr(content, name, None) for name in ("hashtag", "publisher_name")}
         values = {name: words.es for name, words in differing.items() if words}
         return translate(page, self.spanish, lambda text: own.get(text) or self.untranslated(text), values=values)

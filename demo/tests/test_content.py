@@ -17,10 +17,18 @@ from demo.builders.site import PARENTS, SOCIAL_CARD
 from demo.builders.vocabulary import is_rich_text, pairs_in, strings_of
 from demo.content import organisation
 from demo.content.pages import CAMPAIGN_PAGES, EVENT_PAGES, EVERY_PAGE, PAGES
+from demo.content.reports import REPORTS
 from demo.content.shapes import PriorityContent
 from protection.guide_blocks import GuideStoryBlock
 
-EVERYTHING = (EVERY_PAGE, organisation.TOPICS, organisation.CONTACTS, organisation.ORGANISATION, organisation.MENUS)
+EVERYTHING = (
+    EVERY_PAGE,
+    REPORTS,
+    organisation.TOPICS,
+    organisation.CONTACTS,
+    organisation.ORGANISATION,
+    organisation.MENUS,
+)
 PAIRS = list(pairs_in(EVERYTHING))
 RICH = [pair for pair in PAIRS if is_rich_text(pair.en)]
 STREAMS = ("body", "issue", "approach", "report")
@@ -176,3 +184,10 @@ def test_mailboxes_are_of_roles_on_a_host_that_nobody_can_own():
     """Addresses below .example are reserved for examples (RFC 2606)."""
     mailboxes = [organisation.ORGANISATION.email, *(contact.email for contact in organisation.CONTACTS)]
     assert [mailbox for mailbox in mailboxes if not mailbox.endswith(".example")] == []
+
+
+def test_reports_name_pages_that_are_there_and_invent_no_speaker():
+    named_pages = {key for item in REPORTS.values() for key in (*item.read_on, item.first_edition, item.documents_of)}
+    assert named_pages - {""} <= PAGE_KEYS
+    assert REPORTS.keys() <= PAGE_KEYS
+    assert {voice.basis for item in REPORTS.values() for voice in item.voices} == {"illustrative"}
