@@ -13,15 +13,7 @@ from django.utils.translation import override
 from members import consents, tokens
 from members.keys import possible_digests, stop_digest
 from members.mail_headers import read_leave_token
-from members.models import (
-    ChoicesVisit,
-    Consent,
-    OutgoingMail,
-    PersonRecord,
-    StopEntry,
-    Submission,
-    Token,
-)
+from members.models import ChoicesVisit, Consent, OutgoingMail, PersonRecord, StopEntry, Submission, Token
 from members.models.people import addressed_models, person_record_models
 from members.outbox import is_stopped, put_letter, time_to_send
 from members.tasks import call_the_post
