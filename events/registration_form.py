@@ -1,5 +1,6 @@
 """The form with which people register for an event, and the one that asks for an invitation code."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -44,10 +45,18 @@ class RegistrationForm(AnonymousForm):
     # What whoever typed the right code carries on.
     passed = forms.CharField(required=False, max_length=300, widget=forms.HiddenInput)
 
-    def __init__(self, data: Any = None, *, event: Any, passed: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        event: Any,
+        passed: str = "",
+        words_by_purpose: Mapping[str, str] | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(data, auto_id="register-%s", **kwargs)
         self.event = event
-        self.words_by_purpose = words_of(event)
+        self.words_by_purpose = words_of(event) if words_by_purpose is None else words_by_purpose
         self.initial |= {"words": fingerprint(self.words_by_purpose), "passed": passed}
         self.questions = fields_of(event, {})
         self.fields = {"badge_name": badge_field(), **self.fields, **self.questions}

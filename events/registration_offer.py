@@ -37,12 +37,9 @@ class RegistrationOffer:
         return self.availability == Availability.WAITING
 
 
-def door_now(page: Any) -> tuple[Door, str]:
-    """Return the door of an event and what may be said of its places at this moment."""
-    if page.registration_mode == RegistrationMode.CLOSED:
-        return Door.NONE, Availability.FREE.value
-    state = availability(page.translation_key)
-    door = door_of(
+def door_now(page: Any, state: str) -> Door:
+    """Return the door of an event at this moment; ``state`` is what may be said of its places."""
+    return door_of(
         page.registration_mode,
         page.phase,
         opens_at=page.registration_opens_at,
@@ -50,11 +47,13 @@ def door_now(page: Any) -> tuple[Door, str]:
         availability=state,
         now=now(),
     )
-    return door, state
 
 
 def offer_of(page: Any) -> RegistrationOffer:
     """Return what the page of an event shows."""
-    door, state = door_now(page)
+    if page.registration_mode == RegistrationMode.CLOSED:
+        return RegistrationOffer(Door.NONE, Availability.FREE.value, None)
+    state = availability(page.translation_key)
+    door = door_now(page, state)
     makers = {Door.FORM: lambda: RegistrationForm(event=page), Door.CODE: CodeForm}
     return RegistrationOffer(door, state, makers[door]() if door in FORMS else None)

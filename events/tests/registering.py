@@ -50,10 +50,10 @@ def form_of(client, page):
     return section.find("form", method="post") if section else None
 
 
-def send(client, form, **fields):
+def send(client, form, *, after_seconds=5, **fields):
     """Send a form some seconds after it was shown, and return the answer."""
     data = {**hidden_fields(form), "website": "", **fields}
-    with time_machine.travel(now() + timedelta(seconds=5), tick=True):
+    with time_machine.travel(now() + timedelta(seconds=after_seconds), tick=True):
         return client.post(form["action"], data)
 
 

@@ -143,7 +143,7 @@ def test_the_right_code_opens_the_form_and_wrong_ones_are_answered_alike(client,
     assert opened.status_code == 200
     full = soup_of(opened).main.find("form", method="post")
     assert hidden_fields(full)["passed"]
-    assert send(client, full, email=ANA).url == "/en/check-your-mail/"
+    assert send(client, full, email=ANA, after_seconds=20).url == "/en/check-your-mail/"
     [asked] = post()
     assert "You have a place" in confirm(client, asked).content.decode()
 
