@@ -1,6 +1,7 @@
 """Registering for an event: the form, the pages after the confirmation, and what she does with the link of a mail."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from uuid import UUID
 
 from django import forms
@@ -11,14 +12,19 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 
 from core.methods import allow_methods
+from core.remembered import WhileNothingChanges
 from events import registrations
 from events.domain.registration import Door, Standing
 from events.models import EventPage, EventPlaces, Registration
+from events.models.places import availability
 from events.models.registrations import event_for_reader, open_versions
 from events.registration_codes import holds, new_pass, opens
 from events.registration_form import CodeForm, RegistrationForm
 from events.registration_inbox import REGISTRATION
 from events.registration_links import is_over, registration_of
+from events.registration_offer import door_now
+from events.registration_questions import asked_of
+from events.registration_words import words_of
 from events.registrations import Outcome
 from members.anonymous import anonymous_form
 from members.inbox import receive
@@ -34,12 +40,53 @@ NOT_FOUND = 404
 FIRST_STANDINGS = {Standing.PLACE, Standing.WAITING, Standing.ASKED, Standing.MISSED}
 
 
+# Where the forms of a process lead: one entry for each event and language for which people register.
+ASKED_LATELY: WhileNothingChanges["Asked | None"] = WhileNothingChanges(most=200)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An event as its form asks about it: its page, which nobody may change, what is free, and its words."""
+
+    page: EventPage
+    availability: str
+    words_by_purpose: Mapping[str, str]
+
+    @property
+    def door(self) -> Door:
+        """What readers meet at this moment."""
+        return door_now(self.page, self.availability)
+
+
+def find_event(event_key: UUID) -> EventPage | None:
+    """Return the page of an event in the active language that whoever has the address can open, or None."""
+    return open_versions(event_key).filter(locale__language_code=get_language()).order_by().first()
+
+
 def event_or_404(event_key: UUID) -> EventPage:
-    """Return the page of an event in the active language that whoever has the address can open."""
-    page = open_versions(event_key).filter(locale__language_code=get_language()).first()
+    """Return the same; raises Http404 when there is none."""
+    page = find_event(event_key)
     if page is None:
         raise Http404("No such event in this language.")
     return page
+
+
+def ask_about(event_key: UUID) -> Asked | None:
+    """Return what the form of an event has to know, in the active language; None when readers cannot open it."""
+    page = find_event(event_key)
+    if page is None:
+        return None
+    # What the fields are made of is read here, once for all who register.
+    asked_of(page)
+    return Asked(page, availability(event_key), words_of(page))
+
+
+def asked_or_404(event_key: UUID) -> Asked:
+    """Return the same, remembered as long as nothing changes: many people register for one event."""
+    asked = ASKED_LATELY.get((event_key, get_language()), lambda: ask_about(event_key))
+    if asked is None:
+        raise Http404("No such event in this language.")
+    return asked
 
 
 def around(page: EventPage | None) -> dict[str, EventPage | None]:
@@ -58,18 +105,20 @@ def around(page: EventPage | None) -> dict[str, EventPage | None]:
 @anonymous_form
 def register(request: HttpRequest, event_key: UUID) -> HttpResponse:
     """Show the form on a page of its own; store what was sent, and lead to the same page whoever sent it."""
-    page = event_or_404(event_key)
-    door = page.registration.door
+    asked = asked_or_404(event_key)
     is_sent = request.method == "POST"
-    if door not in {Door.FORM, Door.CODE}:
-        context = {**around(page), "door": door.value, "is_sent": is_sent}
+    if asked.door not in {Door.FORM, Door.CODE}:
+        context = {**around(event_or_404(event_key)), "door": asked.door.value, "is_sent": is_sent}
         status = CONFLICT if is_sent else 200
         return render(request, "pages/events/registration_not_open.html", context, status=status)
-    if door == Door.CODE and not holds(request.POST.get("passed", ""), event_key, page.invitation_code_seal):
-        return ask_for_code(request, page)
-    form = RegistrationForm(request.POST if is_sent else None, event=page)
+    seal = asked.page.invitation_code_seal
+    if asked.door == Door.CODE and not holds(request.POST.get("passed", ""), event_key, seal):
+        return ask_for_code(request, event_or_404(event_key))
+    form = RegistrationForm(
+        request.POST if is_sent else None, event=asked.page, words_by_purpose=dict(asked.words_by_purpose)
+    )
     if not is_sent or not form.is_valid() or form.hint:
-        return show_form(request, page, form)
+        return show_form(request, event_or_404(event_key), form)
     if not form.was_filled_in_by_a_machine:
         receive(
             REGISTRATION,

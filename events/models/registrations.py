@@ -54,7 +54,7 @@ def open_versions(event_key: UUID) -> models.QuerySet:
     pages = EventPage.objects.live().filter(translation_key=event_key, alias_of__isnull=True)
     for path in restricted_paths():
         pages = pages.exclude(path__startswith=path)
-    return pages.select_related("locale")
+    return pages.select_related("locale").defer_streamfields()
 
 
 def event_for_reader(event_key: UUID) -> EventPage | None:
