@@ -7,6 +7,7 @@ from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext, gettext_lazy, ngettext, override
 from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.admin import messages
@@ -194,7 +195,7 @@ def announcement(request: HttpRequest, key: UUID, pk: UUID) -> HttpResponse:
         request,
         "events/staff/announcement.html",
         context,
-        title=found.get_kind_display(),
+        title=capfirst(found.get_kind_display()),
         icon="mail",
         trail=[*trail(crumb(event)), (gettext("Announcements"), reverse("event_announcements", args=[key]))],
     )
@@ -237,7 +238,7 @@ def start(request: HttpRequest, key: UUID, pk: UUID) -> HttpResponse:
         "missing": announcements.missing_languages(found),
     }
     title = gettext("Send it")
-    way = [*trail(crumb(event)), (found.get_kind_display(), reverse("event_announcement", args=[key, pk]))]
+    way = [*trail(crumb(event)), (capfirst(found.get_kind_display()), reverse("event_announcement", args=[key, pk]))]
     return show(request, "events/staff/announcement_start.html", context, title=title, icon="mail", trail=way)
 
 

@@ -64,7 +64,7 @@ def described(event: StaffEvent) -> list[dict]:
 def codes(request: HttpRequest, key: UUID) -> HttpResponse:
     """List the codes, and show a new one: this once, in this answer alone."""
     event = event_or_404(request, key)
-    form = CodeNoteForm(request.POST or None)
+    form = CodeNoteForm(request.POST if request.method == "POST" else None)
     fresh = ""
     if request.method == "POST" and form.is_valid():
         fresh = make(event, form.cleaned_data["note"], request)

@@ -91,24 +91,23 @@ class Tab:
 
     label: str
     url: str
-    icon: str
     is_active: bool
 
 
 def tabs(request: HttpRequest, key: UUID, active: str) -> list[Tab]:
     """Return the pages about an event that the person may open; ``active`` is the name of the present one."""
     pages = (
-        ("event_overview", gettext("Overview"), "order", EVENT_RIGHTS),
-        ("event_participants", gettext("Participants"), "people", (VIEW_PEOPLE,)),
-        ("event_add_person", gettext("Somebody called"), "plus", (DECIDE,)),
-        ("event_codes", gettext("Invitations"), "key", (DECIDE,)),
-        ("event_announcements", gettext("Announcements"), "mail", (ANNOUNCE,)),
-        ("event_sheets", gettext("Lists to print"), "doc-full-inverse", (PRINT,)),
-        ("event_closing", gettext("Afterwards"), "tick-inverse", (VIEW_PEOPLE, DECIDE)),
+        ("event_overview", gettext("Overview"), EVENT_RIGHTS),
+        ("event_participants", gettext("Participants"), (VIEW_PEOPLE,)),
+        ("event_add_person", gettext("Somebody called"), (DECIDE,)),
+        ("event_codes", gettext("Invitations"), (DECIDE,)),
+        ("event_announcements", gettext("Announcements"), (ANNOUNCE,)),
+        ("event_sheets", gettext("Lists to print"), (PRINT,)),
+        ("event_closing", gettext("Afterwards"), (VIEW_PEOPLE, DECIDE)),
     )
     return [
-        Tab(label, reverse(name, args=[key]), icon, name == active)
-        for name, label, icon, permissions in pages
+        Tab(label, reverse(name, args=[key]), name == active)
+        for name, label, permissions in pages
         if has_any(request, permissions)
     ]
 
