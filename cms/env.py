@@ -22,6 +22,8 @@ FALSE_WORDS = frozenset({"0", "false", "no", "off"})
 MINIMUM_SECRET_LENGTH = 32
 KEY_BYTES = 32
 OWN_MACHINE = frozenset({"127.0.0.1", "localhost", "::1"})
+# Seconds for which a page may be remembered at most.
+LONGEST_MEMORY = 600
 LEAST_COUNT_MINIMUM = 10
 KEY_NAME = re.compile(r"[a-z0-9-]{1,16}")
 
@@ -75,10 +77,10 @@ def read_keys(value: str) -> tuple[tuple[str, bytes], ...]:
 
 
 def read_seconds(value: str) -> int:
-    """Return a number of seconds, 0 or more."""
+    """Return a number of seconds from 0 to ten minutes: sentences that change by the clock are late by as much."""
     seconds = int(value)
-    if seconds < 0:
-        raise ValueError("use a number of seconds, or 0")
+    if not 0 <= seconds <= LONGEST_MEMORY:
+        raise ValueError(f"use a number of seconds up to {LONGEST_MEMORY}, or 0")
     return seconds
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 BIN = Path(sys.executable).parent
 SECONDS_BETWEEN_LOOKS = 0.5
 SECONDS_TO_END = 20
+KILLED = 128
 HOST, PORT = os.environ.get("HOST") or "127.0.0.1", os.environ.get("PORT") or "8000"
 WEB_PROCESSES = os.environ.get("WEB_CONCURRENCY") or "2"
 MANAGE = [sys.executable, "manage.py"]
@@ -58,7 +59,9 @@ def end(running: dict[str, subprocess.Popen]) -> int:
             process.wait(timeout=max(deadline - time.monotonic(), 0.1))
         except subprocess.TimeoutExpired:
             process.kill()
-    return max(running["web"].returncode or 0, 0)
+    code = running["web"].returncode or 0
+    # Ended by a signal, which Python tells as a negative number and shells as 128 more.
+    return code if code >= 0 else KILLED - code
 
 
 if __name__ == "__main__":

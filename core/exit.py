@@ -35,8 +35,12 @@ def neutral_address() -> str:
 
 
 def is_asked_by_a_reader(request: HttpRequest) -> bool:
-    """Tell whether somebody goes there, rather than another site embedding the address to end a person's session."""
-    return request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate"
+    """Tell whether somebody goes there, rather than another site embedding the address to end a person's session.
+
+    A frame of another site navigates as well: its destination tells the two apart.
+    """
+    is_navigation = request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate"
+    return is_navigation and request.headers.get("Sec-Fetch-Dest", "document") == "document"
 
 
 BeforeLeaving = Callable[[HttpRequest], None]

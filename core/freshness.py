@@ -7,6 +7,7 @@ by saving, by a bulk update, by raw SQL, by a command. So nothing has to remembe
 import logging
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
@@ -24,7 +25,9 @@ WRITES = re.compile(
 )
 # Tables that no page for readers shows: people and mails, sessions, tasks, drafts, histories and their like.
 UNSEEN = re.compile(
-    r"members_(?!membershippage)|operations_|protection_(?:suggestion|websitecheck)|campaigns_(?:signup|forgottensupporters|offlinesignatures|updatemailing)|events_(?:registration|eventplaces|pastparticipants)\b|django_(?:session|migrations|content_type|tasks)"
+    r"members_(?!membershippage)|operations_|protection_(?:suggestion|websitecheck)"
+    r"|campaigns_(?:signup|forgottensupporters|offlinesignatures|updatemailing)"
+    r"|events_(?:registration|eventplaces|pastparticipants)\b|django_(?:session|migrations|content_type|tasks)"
     r"|subscriptions_|auth_|users_|wagtailadmin_|wagtailusers_|taggit_"
     r"|wagtailcore_(?:revision|pagelogentry|modellogentry|referenceindex|uploadedfile|comment|pagesubscription"
     r"|task|workflow|group)|wagtail_localize_"
@@ -66,10 +69,16 @@ def move_mark() -> None:
             logger.warning("The shared cache does not answer: pages may be old for a minute.")
         return
     path = mark_file()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f"{path.name}-{token_hex(4)}")
-    fresh.touch()
-    fresh.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_name(f"{path.name}-{token_hex(4)}")
+        fresh.touch()
+        fresh.replace(path)
+    except OSError:
+        # A full disk takes no new file but lets one go, and no mark is a mark too.
+        logger.warning("The mark of the page cache cannot be written: is the disk full?")
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def shows(sql: str) -> bool:
@@ -83,7 +92,7 @@ def notice_writes(execute: Any, sql: str, params: Any, many: bool, context: dict
     result = execute(sql, params, many, context)
     connection = context["connection"]
     if shows(sql) and not any(function is move_mark for _ids, function, _robust in connection.run_on_commit):
-        connection.on_commit(move_mark)
+        connection.on_commit(move_mark, robust=True)
     return result
 
 

@@ -9,6 +9,8 @@ class JobRun(models.Model):
 
     name = models.CharField(max_length=60, primary_key=True)
     started_at = models.DateTimeField()
+    # When the last run ended, well or not; empty while the first one runs.
+    ended_at = models.DateTimeField(null=True, blank=True)
     succeeded_at = models.DateTimeField(null=True, blank=True)
     failures = models.PositiveIntegerField(default=0)
 

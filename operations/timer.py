@@ -46,11 +46,15 @@ def register(name: str, *, every: timedelta, run: Callable[[], object]) -> None:
 
 
 def take(job: Job, moment: datetime) -> bool:
-    """Take a job for this process if its time has come; of many at once one gets it."""
+    """Take a job for this process if its time has come and it does not run elsewhere; of many at once one gets it.
+
+    A run that never ended, because its process was killed, holds up the next one until the job counts as silent.
+    """
     _run, is_new = JobRun.objects.get_or_create(name=job.name, defaults={"started_at": moment})
     if is_new:
         return True
-    due = Q(started_at__lte=moment - job.every)
+    has_ended = Q(ended_at__gte=F("started_at")) | Q(started_at__lte=moment - job.longest_silence)
+    due = has_ended & Q(started_at__lte=moment - job.every)
     return JobRun.objects.filter(due, name=job.name).update(started_at=moment) == 1
 
 
@@ -70,10 +74,11 @@ def run_one(job: Job) -> bool:
     except Exception as error:  # noqa: BLE001 - whatever one job does wrong, the others go on
         if not connection.in_atomic_block:
             close_old_connections()
-        run.update(failures=F("failures") + 1)
+        run.update(ended_at=now(), failures=F("failures") + 1)
         logger.error("The job %s failed: %s.", job.name, type(error).__name__)  # noqa: TRY400
         return False
-    run.update(succeeded_at=now(), failures=0)
+    moment = now()
+    run.update(ended_at=moment, succeeded_at=moment, failures=0)
     return True
 
 

@@ -66,14 +66,39 @@ def copy_shared_rows(rows, target: Page, relation: ForeignObjectRel) -> None:
     setattr(target, relation.get_accessor_name(), copies)
 
 
+def source_of(target: Page) -> Page | None:
+    """Return the page that readers see of which ``target`` is a translation in step; None when there is none."""
+    translation = (
+        Translation.objects.filter(
+            source__object_id=target.translation_key, target_locale_id=target.locale_id, enabled=True
+        )
+        .exclude(source__locale_id=target.locale_id)
+        .select_related("source")
+        .first()
+    )
+    if translation is None:
+        return None
+    sources = Page.objects.filter(translation_key=target.translation_key, locale_id=translation.source.locale_id)
+    return sources.filter(live=True, alias_of__isnull=True).specific().first()
+
+
+def follow_source(target: Page) -> None:
+    """Set the shared facts of a translation that readers see to those of its source; its words stay as they are.
+
+    It happens at each save: an older revision of a translation, however it is published, holds the facts of its day.
+    """
+    source = source_of(target)
+    if source is not None:
+        copy_facts(source, target, own_values(target))
+        copy_rows(source, target)
+
+
 def carry_facts(source: Page) -> None:
-    """Bring the shared facts of a source to the translations that readers see; their words stay as they are."""
+    """Bring the shared facts of a source to the translations that readers see."""
     translations = Translation.objects.filter(
         source__object_id=source.translation_key, source__locale_id=source.locale_id, enabled=True
     )
     locales = translations.values("target_locale_id")
     targets = Page.objects.filter(translation_key=source.translation_key, locale_id__in=locales, live=True)
     for target in targets.exclude(pk=source.pk).filter(alias_of__isnull=True).specific():
-        copy_facts(source, target, own_values(target))
-        copy_rows(source, target)
         target.save(clean=False)

@@ -9,9 +9,10 @@ from wagtail.models import DraftStateMixin, Page, PageViewRestriction, get_trans
 from wagtail.signals import page_published, page_unpublished, published
 from wagtail_localize.models import Translation
 
+from core.signals import page_to_be_stored
 from translations.cascade import translations_of
 from translations.creator import fresh_source
-from translations.facts import carry_facts
+from translations.facts import carry_facts, follow_source
 from translations.restrictions import copy_to_translations, remove_from_translations
 
 
@@ -34,6 +35,12 @@ def refresh_after_publishing(instance: Model, alias: bool = False, **kwargs) -> 
     refresh_source(instance)
     if isinstance(instance, Page):
         carry_facts(instance)
+
+
+def keep_in_step(page: Page, **kwargs) -> None:
+    """Before a page is stored that readers see: a translation has the facts of its source, whatever brought it here."""
+    if page.live and page.pk is not None and not page.alias_of_id:
+        follow_source(page)
 
 
 def withdraw_translations(instance: Page, **kwargs) -> None:
@@ -86,6 +93,7 @@ def connect() -> None:
             )
     for model in plain_snippet_models():
         post_save.connect(refresh_after_saving, sender=model, dispatch_uid=f"translations.refresh.{model._meta.label}")
+    page_to_be_stored.connect(keep_in_step, dispatch_uid="translations.keep_in_step")
     page_unpublished.connect(withdraw_translations, dispatch_uid="translations.withdraw")
     post_save.connect(restriction_saved, sender=PageViewRestriction, dispatch_uid="translations.restrictions")
     post_delete.connect(restriction_removed, sender=PageViewRestriction, dispatch_uid="translations.open")

@@ -57,6 +57,7 @@ def read(**variables) -> dict:
         ({"STOP_LIST_KEY": "short"}, "STOP_LIST_KEY", "cannot be understood"),
         ({"CACHE_URL": "memcached://here"}, "CACHE_URL", "redis://127.0.0.1:6379/0"),
         ({"PAGE_CACHE_SECONDS": "-1"}, "PAGE_CACHE_SECONDS", "a number of seconds"),
+        ({"PAGE_CACHE_SECONDS": "601"}, "PAGE_CACHE_SECONDS", "up to 600"),
         ({"EXIT_URLS": "https://weather.example.org/"}, "EXIT_URLS", "use pairs such as en=https://"),
         ({"EXIT_URLS": "en=http://weather.example.org/"}, "EXIT_URLS", "use pairs such as en=https://"),
         ({"EXIT_URLS": "en=https://me@weather.example.org/"}, "EXIT_URLS", "use pairs such as en=https://"),

@@ -13,6 +13,7 @@ from wagtail_localize.fields import SynchronizedField
 from core.forms import BasePageForm
 from core.i18n import locale_of, restricted_paths
 from core.panels import BeforePublishingPanel
+from core.signals import page_to_be_stored
 from core.structured_data import article, breadcrumb_list
 
 # Addresses that views answer; a page with such a slug could not be reached, or would hide the feed of its section.
@@ -140,6 +141,16 @@ class BasePage(Page):
             raise ValidationError(
                 {"slug": _("This slug belongs to a page that the site makes by itself. Choose another.")}
             )
+
+    def derive(self) -> None:
+        """Set the fields that follow from others; called whenever the whole page is about to be stored."""
+
+    def save(self, *args, **kwargs):
+        """Store the page with the facts that hold now, and with what follows from them."""
+        if kwargs.get("update_fields") is None:
+            page_to_be_stored.send(sender=type(self), page=self)
+            self.derive()
+        return super().save(*args, **kwargs)
 
     def get_url_parts(self, request=None):
         """Return site, origin and path; the origin is always the configured one, whatever host a request named."""

@@ -55,6 +55,13 @@ def test_the_neutral_page_is_not_told_where_the_reader_was(site, client):
     assert answer["X-Robots-Tag"] == "noindex, nofollow"
 
 
+@pytest.mark.parametrize(("mode", "destination"), [("no-cors", "image"), ("navigate", "iframe"), ("cors", "empty")])
+def test_another_site_cannot_end_a_session_by_embedding_the_exit(site, admin_client, mode, destination):
+    answer = admin_client.get("/en/exit/", headers={"Sec-Fetch-Mode": mode, "Sec-Fetch-Dest": destination})
+    assert "Clear-Site-Data" not in answer.headers
+    assert admin_client.get("/admin/").status_code == 200
+
+
 def test_the_browser_is_told_to_forget_the_site(site, client):
     assert client.get("/en/exit/")["Clear-Site-Data"] == '"cache", "cookies", "storage"'
 

@@ -86,6 +86,19 @@ def test_nothing_moves_before_others_can_see_it(settings, tmp_path, site, django
     assert callbacks == [move_mark]
 
 
+def test_a_full_disk_refuses_no_change_and_leaves_nothing_old(settings, tmp_path, monkeypatch):
+    settings.VAR_DIR = tmp_path
+    move_mark()
+    before = current_mark()
+
+    def refuse(path):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(freshness.Path, "touch", refuse)
+    move_mark()
+    assert current_mark() != before
+
+
 def test_a_page_that_was_made_during_a_change_is_not_taken_for_fresh(shelf, site, monkeypatch):
     changed = []
 

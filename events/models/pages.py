@@ -216,10 +216,10 @@ class EventPage(CalendarEntry, EventReport, Sensitivity, Registering, BasePage):
 
     # --- Dates are derived ------------------------------------------------------------------------
 
-    def save(self, *args, **kwargs):
-        """Derive beginning and end from the sessions before the page is stored."""
+    def derive(self) -> None:
+        """Derive beginning and end from the sessions."""
+        super().derive()
         self.starts_at, self.ends_at = span_of((row.starts_at, row.ends_at) for row in self.sessions.all())
-        return super().save(*args, **kwargs)
 
     def serializable_data(self) -> dict:
         """Leave the derived dates out of revisions, so that an old draft cannot bring back stale ones."""
@@ -338,10 +338,10 @@ class EventPage(CalendarEntry, EventReport, Sensitivity, Registering, BasePage):
         return [] if self.is_sensitive else [event(self), breadcrumb_list(self, trail)]
 
     def get_context(self, request, *args, **kwargs) -> dict:
-        """Add related actions in the language of the page."""
+        """Add related actions in the language of the page; below a report, what its editor chose stands instead."""
         context = super().get_context(request, *args, **kwargs)
-        related = find_actions(self, limit=3)
-        prepare_story(self, related, self.read_on, request=request)
+        related = [] if self.shows_report and self.read_on else find_actions(self, limit=3)
+        prepare_story(self, related, request=request)
         languages = {"language_versions": self.versions_with_address()} if self.is_sensitive else {}
         return {**context, "related_pages": related, **languages}
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.timezone import now
 
 from operations import timer
+from operations.management.commands import run_timer
 from operations.models import JobRun
 from operations.timer import JOBS, Job, register, run_due, silent_jobs, take
 
@@ -37,8 +38,33 @@ def test_a_job_runs_when_its_time_has_come_and_not_before(calls):
 def test_of_many_machines_one_takes_it(calls):
     job, moment = timer.JOBS["count"], now()
     assert [take(job, moment) for _ in range(3)] == [True, False, False]
+    JobRun.objects.update(ended_at=moment)
     later = moment + timedelta(hours=1)
     assert [take(job, later) for _ in range(3)] == [True, False, False]
+
+
+def test_a_job_that_takes_longer_than_its_interval_does_not_run_twice_at_once(calls):
+    job, moment = timer.JOBS["count"], now()
+    assert take(job, moment)
+    assert not take(job, moment + timedelta(hours=2))
+    JobRun.objects.update(ended_at=moment + timedelta(hours=2))
+    assert take(job, moment + timedelta(hours=2))
+
+
+def test_a_run_whose_process_was_killed_does_not_hold_up_its_job_for_ever(calls):
+    job, moment = timer.JOBS["count"], now()
+    assert take(job, moment)
+    assert take(job, moment + job.longest_silence)
+
+
+def test_the_timer_outlives_a_database_that_is_away(monkeypatch, capsys):
+    def away():
+        raise OperationalError("connection refused")
+
+    monkeypatch.setattr(run_timer, "run_due", away)
+    monkeypatch.setattr(run_timer, "close_old_connections", lambda: None)
+    run_timer.Command().look()
+    assert "OperationalError" in capsys.readouterr().err
 
 
 def test_a_job_that_fails_stops_no_other_and_is_counted(jobs, calls, caplog):

@@ -6,7 +6,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import cached_property
-from django.utils.text import slugify
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -25,17 +24,16 @@ from core.stories import prepare_story
 from core.structured_data import breadcrumb_list
 from publications import reading
 from publications.blocks import ChaptersBlock
-from publications.choices import Kind, Precision, Publisher
+from publications.choices import OURS, Kind, Precision, Publisher, key_of_publisher
 from publications.citing import citation_file
 from publications.dates import date_in_words
 from publications.forms import PublicationPageForm
 from publications.lists import facet_kinds, faceted_listing, publication_feed
 from publications.models.versions import FileVersion
-from publications.panels import FileAdvicePanel
+from publications.panels import FileAdvicePanel, FilesPanel
 from publications.querysets import PublicationQuerySet
 from publications.structured_data import report
 
-OURS = "ours"
 FOR_EVER = datetime(9000, 1, 1, tzinfo=UTC)
 # Set when the page is stored; an old draft must not bring back stale ones.
 DERIVED_FIELDS = ("publisher_key", "hidden_until", "reading_codes")
@@ -196,7 +194,7 @@ class PublicationPage(RoutablePageMixin, BasePage):
             heading=_("Source, when it is not ours"),
         ),
         FileAdvicePanel(),
-        InlinePanel("files", label=_("file"), heading=_("Files")),
+        FilesPanel("files", label=_("file"), heading=_("Files")),
         FieldPanel("body"),
         FieldPanel("chapters"),
         MultiFieldPanel(
@@ -238,15 +236,19 @@ class PublicationPage(RoutablePageMixin, BasePage):
         sentence = _("Say this of a publication that is not ours, before it is published.")
         return {name: sentence for name in SOURCE_FIELDS if not getattr(self, name)}
 
+    def derive(self) -> None:
+        """Derive what lists need."""
+        super().derive()
+        self.publisher_key = OURS if self.publisher == Publisher.OURS else key_of_publisher(self.publisher_name)
+        self.hidden_until = FOR_EVER if self.is_withdrawn else self.embargo_until
+
     def save(self, *args, **kwargs):
-        """Derive what lists and old links need, before and after the page is stored.
+        """Note what old links need once the page is stored.
 
         Where only some fields are stored, the rows in memory may be those of a draft, and count for nothing.
         """
         if kwargs.get("update_fields") is not None:
             return super().save(*args, **kwargs)
-        self.publisher_key = OURS if self.publisher == Publisher.OURS else slugify(self.publisher_name)[:80]
-        self.hidden_until = FOR_EVER if self.is_withdrawn else self.embargo_until
         result = super().save(*args, **kwargs)
         FileVersion.objects.record(self, is_published=self.live)
         reading.note_languages(self)
@@ -283,7 +285,7 @@ class PublicationPage(RoutablePageMixin, BasePage):
     @cached_property
     def available_files(self) -> list:
         """The files that readers can load, those in the language of the page first, read once."""
-        rows = [row for row in self.stored_files if not row.is_withdrawn]
+        rows = [row for row in self.stored_files if not row.is_withdrawn and not reading.is_private(row.document)]
         return sorted(rows, key=lambda row: row.document.language != self.locale.language_code)
 
     @cached_property

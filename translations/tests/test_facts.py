@@ -92,6 +92,26 @@ def test_a_draft_translation_stays_as_it_is(event, event_es):
     assert (event_es.live, event_es.status) == (False, "planned")
 
 
+def test_an_older_revision_of_a_translation_does_not_bring_older_facts_back(event, event_es):
+    old = event_es.save_revision()
+    event.status, event.venue_precision = "cancelled", "country"
+    event.sessions = [row for row in event.sessions.all() if row.title == "Morning"]
+    publish(event)
+    old.publish()
+    event_es = EventPage.objects.get(pk=event_es.pk)
+    assert (event_es.status, event_es.venue_precision) == ("cancelled", "country")
+    assert [row.title for row in event_es.sessions.all()] == [spanish("Morning")]
+
+
+def test_facts_of_a_withdrawn_source_are_not_carried(event, event_es):
+    event.unpublish()
+    EventPage.objects.filter(pk=event.pk).update(status="cancelled")
+    event_es.refresh_from_db()
+    event_es.save_revision().publish()
+    event_es.refresh_from_db()
+    assert (event_es.live, event_es.status) == (True, "planned")
+
+
 @pytest.fixture
 def campaign(home, home_es, es):
     index = CampaignIndexPageFactory(parent=home, slug="campaigns")

@@ -6,7 +6,7 @@ from types import FrameType
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import close_old_connections
+from django.db import InterfaceError, OperationalError, close_old_connections
 
 from operations.timer import run_due
 
@@ -31,11 +31,18 @@ class Command(BaseCommand):
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self.stop)
         while not self.is_stopping:
-            close_old_connections()
-            self.tell(run_due())
+            self.look()
             for _second in range(SECONDS_BETWEEN_LOOKS):
                 if not self.is_stopping:
                     time.sleep(1)
+
+    def look(self) -> None:
+        """Run what is due; without a database there is nothing to do but to look again."""
+        close_old_connections()
+        try:
+            self.tell(run_due())
+        except (OperationalError, InterfaceError) as error:
+            self.stderr.write(f"The database does not answer ({type(error).__name__}). The timer looks again.")
 
     def stop(self, number: int, frame: FrameType | None) -> None:
         """End after the job at hand."""
