@@ -128,13 +128,12 @@ def test_a_feed_costs_the_same_with_more_pages(sections, client, django_assert_m
 
 def test_a_section_points_to_its_feed(sections, client):
     html = client.get("/es/campanas/").content.decode()
-    assert (
-        f'<link rel="alternate" type="application/atom+xml" title="Campañas" href="{ORIGIN}/es/campanas/feed/">' in html
-    )
+    kind = 'rel="alternate" type="application/atom+xml" hreflang="es" title="Campañas"'
+    assert f'<link {kind} href="{ORIGIN}/es/campanas/feed/">' in html
 
 
 @pytest.mark.parametrize(
-    "address", ["/en/campaigns/feed", "/en/campaigns/feed/x/", "/en/campaigns/feed/feed/", "/en/feed/"]
+    "address", ["/en/campaigns/feed", "/en/campaigns/feed/x/", "/en/campaigns/feed/feed/", "/en/feed/x/"]
 )
 def test_there_is_no_feed_elsewhere(sections, client, address):
     assert client.get(address, follow=True).status_code in {200, 404}
