@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, override
 from django.views.decorators.http import require_safe
 
-from core.facets import FacetedEntries, apply_facets
+from core.facets import FacetedEntries, apply_facets, narrowed
 from core.i18n import active_locale, language_name, live_language_codes
 from core.listings import paginate
 from protection.directory_sections import organisations_with_words
@@ -42,7 +42,7 @@ def parameters(query: str, faceted: FacetedEntries) -> str:
 
 
 class Counted:
-    """Results whose number the facet of kinds has counted already."""
+    """Results whose number the facets have counted already."""
 
     def __init__(self, found, number: int) -> None:
         self.found = found
@@ -59,15 +59,23 @@ class Counted:
         return self.found[part]
 
 
+def number_of(faceted: FacetedEntries) -> int:
+    """Return how many results there are: what a chosen value counts beside the others, or all kinds together."""
+    if faceted.unknown:
+        return 0
+    chosen = next((facet.selected for facet in faceted.facets if facet.selected), None)
+    return chosen.count if chosen else sum(choice.count for choice in faceted.facets[0].choices)
+
+
 def answer_to(query: str, request: HttpRequest) -> dict:
     """Return what a search found: results, facets, other languages, and a suggestion where nothing fits."""
     locale = active_locale()
     faceted = apply_facets(matching(query, readable_in(locale), locale.language_code), search_facets(), request.GET)
     is_narrowed = any(facet.is_active for facet in faceted.facets)
-    found = find_pages(query, locale, faceted.entries if is_narrowed else None)
-    if not is_narrowed:
-        found = Counted(found, sum(choice.count for choice in faceted.facets[0].choices))
-    results = paginate(found, request.GET, RESULTS_PER_PAGE)
+    # The index is asked for the words anyway: narrowed are all pages, not those that were found.
+    among = narrowed(readable_in(locale), faceted.facets)
+    found = find_pages(query, locale, among) if not faceted.unknown else []
+    results = paginate(Counted(found, number_of(faceted)), request.GET, RESULTS_PER_PAGE)
     suggestion = "" if results or is_narrowed else suggestion_for(query, locale)
     return {
         "results": results,
