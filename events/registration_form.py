@@ -59,7 +59,8 @@ class RegistrationForm(AnonymousForm):
         self.words_by_purpose = words_of(event) if words_by_purpose is None else words_by_purpose
         self.initial |= {"words": fingerprint(self.words_by_purpose), "passed": passed}
         self.questions = fields_of(event, {})
-        self.fields = {"badge_name": badge_field(), **self.fields, **self.questions}
+        # In the order in which they are shown, which is that of the list of errors.
+        self.fields |= {"badge_name": badge_field(), **self.questions}
 
     @property
     def registration_words(self) -> str:
