@@ -4,6 +4,7 @@ Unlike a plain filter a facet takes the reader at her word: a value that is no c
 so and offers the nearest wider choice. Each facet costs one query, however many entries or choices there are.
 """
 
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -128,8 +129,9 @@ def narrowed(entries: QuerySet, facets: Iterable[Facet]) -> QuerySet:
 
 
 def asked_value(parameters: QueryDict, name: str) -> str:
-    """Return what an address asks of a facet: one line, not longer than any value is."""
-    return parameters.get(name, "").replace("\x00", "").strip()[:LONGEST_VALUE]
+    """Return what an address asks of a facet: one line without control characters, not longer than any value is."""
+    signs = [sign for sign in parameters.get(name, "") if unicodedata.category(sign) not in {"Cc", "Cs", "Cn"}]
+    return "".join(signs).strip()[:LONGEST_VALUE]
 
 
 def apply_facets(entries: QuerySet, kinds: Iterable[Kind], parameters: QueryDict) -> FacetedEntries:

@@ -121,5 +121,6 @@ class PageFeed(BaseFeed):
         return item.first_published_at or now()
 
     def item_updateddate(self, item) -> datetime:
-        """Return when it was last published."""
-        return item.last_published_at or self.item_pubdate(item)
+        """Return when it was last published; never before it was published."""
+        began_at = self.item_pubdate(item)
+        return max(item.last_published_at or began_at, began_at)

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 
 from django.core.exceptions import EmptyResultSet
-from django.db.models import CharField, Count, F, OuterRef, Subquery, Value
+from django.db.models import CharField, Count, Exists, F, OuterRef, Subquery, Value
 from django.db.models.functions import Cast
 from django.utils.translation import gettext
 from django_countries import countries
 
 from core.collation import collation_key
 from core.facets import Counts, Kind
-from core.i18n import active_locale
+from core.i18n import active_locale, readable_pages
 from core.models.taxonomy import PageCountry, PageTopic, Topic
 
 
@@ -59,13 +59,17 @@ def countries_of(entries):
 
 
 def topic_label(value: str) -> str | None:
-    """Return the name of a topic in the active language, or None."""
-    return Topic.objects.filter(slug=value, locale=active_locale()).values_list("name", flat=True).first()
+    """Return the name of a topic in the active language, or None; what only drafts carry is not told."""
+    is_carried = PageTopic.objects.filter(
+        topic__slug=OuterRef("slug"), page__in=readable_pages().order_by().values("pk")
+    )
+    found = Topic.objects.filter(Exists(is_carried), slug=value, locale=active_locale())
+    return found.values_list("name", flat=True).first()
 
 
 def country_label(value: str) -> str | None:
-    """Return the name of a country in the active language, or None."""
-    return str(countries.name(value)) or None if len(value) == 2 else None
+    """Return the name of a country in the active language, or None. Codes are compared as they are written."""
+    return str(countries.name(value)) or None if len(value) == 2 and value.isupper() else None
 
 
 def narrow_to_topic(pages, slug: str):

@@ -1,6 +1,9 @@
 """What staff choose from."""
 
+from hashlib import sha256
+
 from django.db import models
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 
@@ -31,3 +34,15 @@ class Precision(models.TextChoices):
     DAY = "day", _("the day")
     MONTH = "month", _("month and year")
     YEAR = "year", _("only the year")
+
+
+OURS = Publisher.OURS.value
+LONGEST_KEY = 80
+
+
+def key_of_publisher(name: str) -> str:
+    """Return what stands for a publisher in addresses, whatever its script; never the key that stands for us."""
+    if not name.strip():
+        return ""
+    plain = slugify(name) or slugify(name, allow_unicode=True) or sha256(name.encode()).hexdigest()[:12]
+    return f"publisher-{plain}"[:LONGEST_KEY] if plain == OURS else plain[:LONGEST_KEY]

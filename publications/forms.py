@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from core.forms import BasePageForm
 from core.timezone_names import timezone_label
+from publications import reading
 
 
 class PublicationPageForm(BasePageForm):
@@ -50,6 +51,11 @@ class PublicationPageForm(BasePageForm):
             return True
         if not document.language:
             row.add_error("document", _("Say in which language the document is written: readers choose by it."))
+        if reading.is_private(document):
+            row.add_error(
+                "document",
+                _("The document lies in a private collection: readers could not load it. Move it to another."),
+            )
         if document.publication_obstacle:
             row.add_error("document", document.publication_obstacle)
         return not row.errors

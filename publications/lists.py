@@ -9,15 +9,15 @@ from django.utils.translation import get_language_info, gettext
 
 from core.cards import prepare_cards
 from core.facets import Counts, FacetedEntries, Kind, Tally, Year, apply_facets
-from core.feeds import PageFeed
+from core.feeds import PageFeed, without_control_characters
 from core.listings import Listing, paginate
 from core.page_facets import by_label, subject_facets
 from publications import choices
+from publications.choices import OURS
 from publications.citing import our_name
 
 PUBLICATIONS_PER_LIST = 12
 ITEMS_PER_FEED = 30
-OURS = "ours"
 
 
 # --- What each facet counts -----------------------------------------------------------------------
@@ -151,7 +151,7 @@ class PublicationFeed(PageFeed):
     def title(self) -> str:
         """Return the title of the list, and what was chosen."""
         chosen = [facet.spoken for facet in self.faceted.facets if facet.is_active]
-        return " – ".join([super().title(), *chosen])
+        return without_control_characters(" – ".join([super().title(), *chosen]))
 
     def feed_url(self) -> str:
         """Return the public address of the feed with what was chosen."""

@@ -9,9 +9,11 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
+from wagtail.models import CollectionViewRestriction
 
 from core.i18n import LanguageVersion, absolute_url, live_versions, only_readable, versions_of
 from core.language_names import name_in_sentence
+from core.request_memory import once_a_request
 from publications.blocks import anchor_of, name_of
 from publications.citing import citation_of
 from publications.models.versions import FileVersion
@@ -51,9 +53,20 @@ def is_staff(request: HttpRequest) -> bool:
 # --- Files and languages --------------------------------------------------------------------------
 
 
+@once_a_request
+def private_paths() -> tuple[str, ...]:
+    """Return the tree paths of the collections that not everybody may read."""
+    return tuple(CollectionViewRestriction.objects.order_by().values_list("collection__path", flat=True))
+
+
+def is_private(document) -> bool:
+    """Tell whether a document lies in a private collection, or below one."""
+    return document.collection.path.startswith(private_paths())
+
+
 def load_files(page) -> list:
     """Return the files of a page with their documents, in the order of the editor."""
-    rows = list(page.files.all().select_related("document"))
+    rows = list(page.files.all().select_related("document__collection"))
     for row in rows:
         row.page = page
     return rows
@@ -66,7 +79,8 @@ def chapters_exist(page) -> bool:
 
 def note_languages(page) -> None:
     """Note on every version of a publication in which languages it can be read, so that lists need not ask."""
-    codes = {row.document.language for row in load_files(page) if not row.is_withdrawn}
+    rows = [row for row in load_files(page) if not row.is_withdrawn]
+    codes = {row.document.language for row in rows if not is_private(row.document)}
     codes |= {row.code for row in page.original_languages.all()}
     model = type(page)
     versions = model.objects.filter(translation_key=page.translation_key).select_related("locale")

@@ -9,10 +9,12 @@ from django.urls import reverse
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from modelcluster.models import model_from_serializable_data
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from core.language_names import language_choices
+from documents.models import CustomDocument
 
 FINGERPRINT_LENGTH = 12
 KEY_LENGTH = 20
@@ -32,11 +34,17 @@ def fingerprint_of(sha256: str) -> str:
     return sha256[:FINGERPRINT_LENGTH]
 
 
+def public_key_of(publication: uuid.UUID, key: uuid.UUID) -> str:
+    """Return the name of a file in addresses, from its publication and its row."""
+    return uuid.uuid5(publication, str(key)).hex[:KEY_LENGTH]
+
+
 class PublicationFile(Orderable):
     """A file of a publication. Its language, size, pages and checksum are those of the stored document."""
 
     page = ParentalKey("publications.PublicationPage", on_delete=models.CASCADE, related_name="files")
-    # The same in every language of the page and in every draft: replacing the document keeps the address.
+    # The same in every language of the page and in every draft (the form carries it): replacing the document keeps
+    # the address.
     key = models.UUIDField(default=uuid.uuid4, editable=False)
     document = models.ForeignKey(
         "documents.CustomDocument",
@@ -82,10 +90,17 @@ class PublicationFile(Orderable):
         if self.is_withdrawn and not self.withdrawal_reason.strip():
             raise ValidationError({"withdrawal_reason": _("Say why, in a sentence: readers with an old link see it.")})
 
+    @classmethod
+    def from_serializable_data(cls, data, check_fks=True, strict_fks=False):
+        """Return a row of a revision; None when its document was deleted, which must not lock the editor."""
+        if not CustomDocument.objects.filter(pk=data["document"]).exists():
+            return None
+        return model_from_serializable_data(cls, data, check_fks=check_fks, strict_fks=strict_fks)
+
     @cached_property
     def public_key(self) -> str:
         """The name of the file in addresses: the same for all its versions, and different in a copy of the page."""
-        return uuid.uuid5(self.page.translation_key, str(self.key)).hex[:KEY_LENGTH]
+        return public_key_of(self.page.translation_key, self.key)
 
     @property
     def fingerprint(self) -> str:
