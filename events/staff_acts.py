@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from events import registrations
 from events.domain.registration import LETTERS, Standing
@@ -78,7 +79,7 @@ ACTS: dict[str, Act] = {
     ),
     "decline": Act(
         Action.REGISTRATION_DECLINED,
-        _("Decline"),
+        pgettext_lazy("registration", "Decline"),
         _("She gets a friendly mail in her language. A place that she has goes to the next one who waits."),
         frozenset(ALIVE),
         registrations.decline,

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, override, pgettext
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 
@@ -111,7 +111,7 @@ def show_refusal(request: HttpRequest, record: Registration, form: AnswerForm) -
         request,
         "events/staff/refusal.html",
         context,
-        title=gettext("Decline"),
+        title=pgettext("registration", "Decline"),
         icon="mail",
         trail=trail(crumb(event), (gettext("One person"), reverse("event_person", args=[record.pk]))),
         has_errors=form.is_bound and not form.is_valid(),
