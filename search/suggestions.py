@@ -2,21 +2,26 @@
 
 import re
 import unicodedata
+from collections import Counter, defaultdict
 from difflib import get_close_matches
+from functools import lru_cache
 
+from django.conf import settings
 from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
 from wagtail.models import Locale
 
 from core.cards import page_models
+from core.freshness import Mark, current_mark
 from core.i18n import only_readable
-from core.models import Topic
 
 SHORTEST_WORD = 4
 # Of so many words a suggestion is looked for: comparing takes time, and a reader means few.
 MOST_WORDS = 4
 # How alike two words must be, from 0 to 1.
 ALIKE = 0.76
+# Of so many words that share most pairs of letters with a word each is compared sign by sign.
+MOST_CANDIDATES = 60
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -37,16 +42,50 @@ def texts_of(locale: Locale) -> QuerySet:
     return parts[0].union(*parts[1:]) if len(parts) > 1 else parts[0]
 
 
-def vocabulary(locale: Locale) -> dict[str, str]:
-    """Return the words of titles, summaries and topics in one language as they are written, by their folded form."""
+def pairs_of(folded: str) -> set[str]:
+    """Return the pairs of neighbouring letters of a word, its edges included."""
+    word = f" {folded} "
+    return {word[position : position + 2] for position in range(len(word) - 1)}
+
+
+class Vocabulary:
+    """Words as they are written, by their folded form, and found by pairs of letters."""
+
+    def __init__(self, words: dict[str, str]) -> None:
+        self.words = words
+        self.by_pair: dict[str, list[str]] = defaultdict(list)
+        for folded in words:
+            for pair in pairs_of(folded):
+                self.by_pair[pair].append(folded)
+
+    def like(self, folded: str) -> list[str]:
+        """Return the words that share most pairs of letters with a word: a few, however many there are."""
+        shared: Counter[str] = Counter()
+        for pair in sorted(pairs_of(folded)):
+            shared.update(self.by_pair.get(pair, ()))
+        return [other for other, _number in shared.most_common(MOST_CANDIDATES)]
+
+
+def read_vocabulary(locale: Locale) -> Vocabulary:
+    """Read the words of titles and summaries in one language."""
     texts = [text for row in texts_of(locale) for text in row]
-    texts += Topic.objects.filter(locale=locale).values_list("name", flat=True)
     words: dict[str, str] = {}
     # Thousands of texts hold the same words again and again: each is folded once.
     for word in dict.fromkeys(WORD.findall("\n".join(filter(None, texts)))):
         if len(word) >= SHORTEST_WORD:
             words.setdefault(fold(word), word.lower())
-    return words
+    return Vocabulary(words)
+
+
+@lru_cache(maxsize=16)
+def remembered_vocabulary(locale: Locale, mark: Mark) -> Vocabulary:
+    """Return the words of one language as they are until something that readers see changes."""
+    return read_vocabulary(locale)
+
+
+def vocabulary(locale: Locale) -> Vocabulary:
+    """Return the words of one language; a fruitless search of a stranger does not read all pages again."""
+    return remembered_vocabulary(locale, current_mark()) if settings.PAGE_CACHE_SECONDS else read_vocabulary(locale)
 
 
 def suggestion_for(text: str, locale: Locale) -> str:
@@ -59,11 +98,10 @@ def suggestion_for(text: str, locale: Locale) -> str:
     return " ".join(suggested) if [fold(word) for word in suggested] != [fold(word) for word in typed] else ""
 
 
-def best_match(word: str, known: dict[str, str]) -> str:
+def best_match(word: str, known: Vocabulary) -> str:
     """Return the known word that looks most like a word; the word itself when it is known or nothing is alike."""
     folded = fold(word)
-    if folded in known or len(folded) < SHORTEST_WORD:
+    if folded in known.words or len(folded) < SHORTEST_WORD:
         return word
-    near = [other for other in known if abs(len(other) - len(folded)) <= 3]
-    found = get_close_matches(folded, near, n=1, cutoff=ALIKE)
-    return known[found[0]] if found else word
+    found = get_close_matches(folded, known.like(folded), n=1, cutoff=ALIKE)
+    return known.words[found[0]] if found else word

@@ -6,11 +6,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language, override
-from django.views.decorators.http import require_safe
 
 from core.facets import FacetedEntries, apply_facets, narrowed
 from core.i18n import active_locale, language_name, live_language_codes
 from core.listings import paginate
+from core.methods import allow_methods
 from protection.directory_sections import organisations_with_words
 from search.facets import search_facets
 from search.queries import MAXIMUM_LENGTH, find_pages, matches_elsewhere, matching, readable_in
@@ -91,7 +91,7 @@ def answer_to(query: str, request: HttpRequest) -> dict:
     }
 
 
-@require_safe
+@allow_methods("GET", "HEAD")
 def search(request: HttpRequest) -> HttpResponse:
     """Answer with the pages that hold the words of the reader; whatever is typed, the answer is a page."""
     if get_language() not in live_language_codes():

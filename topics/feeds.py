@@ -11,12 +11,12 @@ from django.utils.html import escape
 from django.utils.timezone import now
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from core.feeds import BaseFeed, for_feeds, without_control_characters
 from core.i18n import absolute_url, active_locale, live_homes, only_readable
 from core.index_pages import ITEMS_PER_FEED
+from core.methods import allow_methods
 from core.models.pages import BasePage
 from topics.subjects import Subject, find_country, find_topic, listed_models
 
@@ -96,13 +96,13 @@ class NewestFeed(BaseFeed):
         return max(shown_since(item), item.last_published_at or shown_since(item))
 
 
-@require_safe
+@allow_methods("GET", "HEAD")
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     """Answer with what is new about a topic."""
     return about(request, find_topic(slug))
 
 
-@require_safe
+@allow_methods("GET", "HEAD")
 def country(request: HttpRequest, code: str) -> HttpResponse:
     """Answer with what is new about a country."""
     return about(request, find_country(code))
@@ -118,7 +118,7 @@ def about(request: HttpRequest, subject: Subject | None) -> HttpResponse:
     return NewestFeed(subject.name, subject.meta_description, subject.path(language), feed_path, pages)(request)
 
 
-@require_safe
+@allow_methods("GET", "HEAD")
 def language(request: HttpRequest) -> HttpResponse:
     """Answer with everything that is new in a language; Http404 while its home page is not public."""
     home = next((home for home in live_homes() if home.locale.language_code == get_language()), None)

@@ -4,20 +4,20 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
-from django.views.decorators.http import require_safe
 
+from core.methods import allow_methods
 from members.anonymous import keep_for_caches
 from subscriptions.forms import form_about
 from topics.subjects import Subject, find_country, find_topic, organisations_about, shelves_about
 
 
-@require_safe
+@allow_methods("GET", "HEAD")
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     """Answer with everything about a topic."""
     return landing(request, find_topic(slug))
 
 
-@require_safe
+@allow_methods("GET", "HEAD")
 def country(request: HttpRequest, code: str) -> HttpResponse:
     """Answer with everything about a country."""
     return landing(request, find_country(code))
