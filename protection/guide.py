@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from django.contrib.staticfiles import finders
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.http import content_disposition_header
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import slugify
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from wagtail.models import Page
@@ -164,9 +166,14 @@ def offline(request: HttpRequest, index: Page) -> HttpResponse:
     }
     html = render_to_string("pages/protection/guide_whole.html", context, request)
     answer = HttpResponse(with_places(html, index, is_file=True))
-    name = f"{index.slug}-{index.locale.language_code}.html"
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer.headers["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file_name(index))
     return answer
+
+
+def file_name(index: Page) -> str:
+    """Return the name under which the guide lies in a folder: as harmless as the title that its tabs show."""
+    neutral = slugify(index.tab_title, allow_unicode=True) or "page"
+    return f"{neutral if index.tab_title else index.slug}-{index.locale.language_code}.html"
 
 
 def style() -> SafeString:

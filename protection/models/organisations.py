@@ -202,11 +202,13 @@ class Organisation(DraftStateMixin, RevisionMixin, ClusterableModel):
     def save_revision(self, *args, **kwargs):
         """Keep a draft; whoever hides an organisation, with or without the right to publish, hides it at once.
 
-        It protects people, and it can be undone.
+        It protects people, and it can be undone. A publication that was to come by itself would undo it unseen, so it
+        is called off.
         """
         revision = super().save_revision(*args, **kwargs)
         if self.standing == "hidden" or self.consent == "refused":
             Organisation.objects.filter(pk=self.pk).update(standing="hidden")
+            self.revisions.exclude(pk=revision.pk).update(approved_go_live_at=None)
         return revision
 
     @property

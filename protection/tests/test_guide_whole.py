@@ -34,6 +34,16 @@ def test_it_holds_every_page_with_its_steps_its_law_and_its_sources(guide, clien
         assert f"Source of {page.title}" in text
 
 
+def test_the_name_of_the_file_is_as_harmless_as_the_title_of_the_tab(guide, client):
+    type(guide.index).objects.filter(pk=guide.index.pk).update(tab_title="Recipes")
+    assert client.get(FILE)["Content-Disposition"] == 'attachment; filename="recipes-en.html"'
+
+
+def test_the_file_is_offered_in_any_script(guide, client):
+    type(guide.index).objects.filter(pk=guide.index.pk).update(slug="دليل", url_path="/home-of-tests/دليل/")
+    assert client.get("/en/دليل/offline/")["Content-Disposition"].startswith("attachment; filename*=utf-8''")
+
+
 @pytest.mark.parametrize("address", [PAGE, FILE])
 def test_it_begins_with_who_answers_in_every_country(guide, client, address):
     add_danger_contact(guide.index, make_organisation("Kenyan network"), "KE")
