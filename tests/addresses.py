@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from demo.builders.site import PARENTS
 from demo.content.guide import GUIDE
 from demo.content.pages import EVERY_PAGE, PAGES
+from demo.content.publications_not_shown import SHELTERS
+from demo.content.publications_of_others import INSIGHTS
 
 LANGUAGES = ("en", "es")
 SEARCHED = {"en": "defenders", "es": "defensoras"}
@@ -79,6 +81,7 @@ def view_addresses(language: str) -> list[Address]:
         Address("check-your-mail", language, f"/{language}/check-your-mail/"),
         Address("what-we-keep", language, f"/{language}/what-we-keep/"),
         Address("guide-whole", language, f"{page_path(GUIDE, language)}whole/"),
+        Address("publication-whole", language, f"{page_path(INSIGHTS, language)}read/"),
         Address("not-found", language, f"/{language}/no-such-page/", 404),
     ]
 
@@ -88,6 +91,11 @@ PAGE_ADDRESSES = [
 ]
 VIEW_ADDRESSES = [address for language in LANGUAGES for address in view_addresses(language)]
 TYPICAL_ADDRESSES = [address for address in PAGE_ADDRESSES if address.key in TYPICAL_KEYS] + VIEW_ADDRESSES
+
+# What stands where something was withdrawn: no list leads there.
+GONE_ADDRESSES = [
+    Address("publication-withdrawn", language, page_path(SHELTERS, language), 410) for language in LANGUAGES
+]
 
 
 def address_of(key: str, language: str) -> Address:

@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.addresses import TYPICAL_ADDRESSES
+from tests.addresses import GONE_ADDRESSES, TYPICAL_ADDRESSES
 from tests.browser.conftest import DESKTOP, PHONE
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
@@ -16,7 +16,7 @@ def describe(violation: dict, view: str) -> str:
     return f"{view}: {violation['id']}: {violation['help']}\n{nodes}"
 
 
-@pytest.mark.parametrize("address", TYPICAL_ADDRESSES, ids=str)
+@pytest.mark.parametrize("address", TYPICAL_ADDRESSES + GONE_ADDRESSES, ids=str)
 def test_no_barrier(open_page, address):
     page = open_page(address)
     findings = []
