@@ -124,7 +124,8 @@ _taken: ContextVar[list[str] | None] = ContextVar("taken_places", default=None)
 @contextmanager
 def given_back_on_failure() -> Iterator[None]:
     """Give back, when the block fails, the places that were taken in it: its mails are not written."""
-    outer, taken = _taken.get(), []
+    outer = _taken.get()
+    taken: list[str] = []
     token = _taken.set(taken)
     try:
         yield

@@ -248,8 +248,8 @@ def reject(raw: str, *, never_again: bool) -> Answer:
 def leave_updates(raw: str) -> None:
     """End the mails that a link is about; a link that does not hold changes nothing and says nothing."""
     if (leaving := read_leave_token(raw)) is not None:
-        for record in leaving.model._default_manager.select_for_update().filter(pk__in=leaving.keys).order_by("pk"):
-            leave_list(record, leaving.purpose)
+        for row in leaving.model._default_manager.select_for_update().filter(pk__in=leaving.keys).order_by("pk"):
+            leave_list(row, leaving.purpose)
         return
     token = tokens.look_up(raw, Token.Purpose.LEAVE_UPDATES)
     record = lock(record_of(token)) if token is not None and token.expires_at > now() and token.record_id else None

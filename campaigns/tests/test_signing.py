@@ -168,3 +168,12 @@ def test_a_form_of_another_site_is_refused(client, campaign, post):
     answer = client.post(form["action"], data, headers={"origin": "https://elsewhere.example"})
     assert answer.status_code == 403
     assert post() == []
+
+
+def test_what_is_confirmed_stands_in_the_order_of_the_form(client, section, post):
+    campaign = make_campaign(section, offers_public_names=True)
+    for number in range(4):
+        sign(client, campaign, email=f"ana{number}@example.org", first_name="Ana", updates="on", public_name="on")
+        page = client.get(link_in(post()[-1], "confirm")).content.decode()
+        places = [page.index(words) for words in ("When you sign,", "Send me news", "Show my first name")]
+        assert places == sorted(places)

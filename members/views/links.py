@@ -45,6 +45,10 @@ def show_confirmation(request: HttpRequest, answer: Answer) -> HttpResponse:
     """Answer with what is about to be confirmed, in the words that were agreed to."""
     record = answer.record
     asked = [consent.wording for consent in consents.consents_of(record.pk)] if record else []
+    if record:
+        # What the row cannot be kept without comes first, as beside the form.
+        places = {purpose: place for place, purpose in enumerate(record.purposes)}
+        asked.sort(key=lambda wording: places.get(wording.purpose, len(places)))
     return render(
         request,
         "pages/members/confirm.html",
