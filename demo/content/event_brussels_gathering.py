@@ -219,28 +219,6 @@ BRUSSELS_GATHERING = EventContent(
             },
         ),
         (
-            "quote",
-            {
-                "text": Words(
-                    "We came with forty stories and we are leaving with one. It is easier to carry.",
-                    "Llegamos con cuarenta historias y nos vamos con una. Pesa menos.",
-                ),
-                "attribution": Words("An illustrative voice", "Una voz ilustrativa"),
-                "context": Words(
-                    "Written by us for this demonstration. Nobody at the meeting is being quoted.",
-                    (
-                        "Frase escrita por nosotras para esta demostración. No cita a nadie que estuviera "
-                        "en el encuentro."
-                    ),
-                ),
-                "basis": "illustrative",
-                "source_label": None,
-                "source_url": None,
-                "original_language": None,
-                "picture": "quote-weave",
-            },
-        ),
-        (
             "text",
             {
                 "text": Words(

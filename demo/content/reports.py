@@ -68,6 +68,13 @@ BRUSSELS = ReportContent(
     voices=(
         Voice(
             text=Words(
+                "We came with forty stories and we are leaving with one. It is easier to carry.",
+                "Llegamos con cuarenta historias y nos vamos con una. Pesa menos.",
+            ),
+            attribution=Words("A participant, as we imagine her", "Una participante, como la imaginamos"),
+        ),
+        Voice(
+            text=Words(
                 "Protection that looks after me and not after my daughters is half a protection.",
                 "Una protección que me cuida a mí y no a mis hijas es media protección.",
             ),

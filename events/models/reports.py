@@ -15,9 +15,20 @@ from wagtail_localize.fields import SynchronizedField
 from core.blocks.media import DownloadBlock, GalleryItemBlock
 from core.blocks.quotes import CONSENT, ILLUSTRATIVE, language_choices
 from core.content_checks_of_pages import Finding
-from core.i18n import active_locale, localized_many, only_readable
+from core.i18n import active_locale, only_readable, readable_pages
 from core.language_names import name_in_sentence
 from core.models import TranslatableOrderable
+
+# What a quote is beside its words; the first of them is never empty in the database.
+QUOTE_COLUMNS = (
+    "basis",
+    "attribution",
+    "context",
+    "original_language",
+    "consent_on",
+    "consent_kept_at",
+    "shown_until",
+)
 
 
 class EventReport(models.Model):
@@ -116,29 +127,62 @@ class EventReport(models.Model):
     @cached_property
     def report_outcomes(self) -> list["EventOutcome"]:
         """What came of the event, in the order of the editor, read once."""
-        return list(self.outcomes.all())  # type: ignore[attr-defined]
+        return self.report_rows[0]
 
     @cached_property
     def shown_quotes(self) -> list["EventQuote"]:
         """The quotes that readers may see today, read once."""
-        return [quote for quote in self.quotes.all() if quote.may_be_shown]  # type: ignore[attr-defined]
+        return [quote for quote in self.report_rows[1] if quote.may_be_shown]
+
+    @cached_property
+    def report_rows(self) -> tuple[list["EventOutcome"], list["EventQuote"]]:
+        """The outcomes and the quotes in the order of the editor: one query; none for a draft that holds its own."""
+        held = getattr(self, "_cluster_related_objects", None) or {}
+        if {"outcomes", "quotes"} & held.keys() or self.pk is None:
+            return list(self.outcomes.all()), list(self.quotes.all())  # type: ignore[attr-defined]
+        outcomes = EventOutcome.objects.filter(page=self.pk).order_by()
+        nothing = [models.Value(None, output_field=EventQuote._meta.get_field(name)) for name in QUOTE_COLUMNS]
+        both = outcomes.values_list("sort_order", "text", *nothing).union(
+            EventQuote.objects.filter(page=self.pk).order_by().values_list("sort_order", "text", *QUOTE_COLUMNS),
+            all=True,
+        )
+        rows = sorted(both, key=lambda row: row[0] or 0)
+        quoted = [row for row in rows if row[2] is not None]
+        return (
+            [EventOutcome(text=row[1]) for row in rows if row[2] is None],
+            [EventQuote(text=row[1], **dict(zip(QUOTE_COLUMNS, row[2:], strict=True))) for row in quoted],
+        )
 
     @cached_property
     def read_on(self) -> list[Page]:
-        """The pages that the editor chose to read on, where readers can open them, in the language of the reader."""
-        return localized_many(link.target for link in self.related_links.all())  # type: ignore[attr-defined]
+        """The pages that the editor chose to read on, where readers can open them, in the language of the reader.
+
+        They are plain pages: title, address and kind are enough for a list. One query, and one more in a preview.
+        """
+        held = getattr(self, "_cluster_related_objects", None) or {}
+        links = EventRelatedPage.objects.filter(page=self.pk).order_by()
+        chosen = models.Q(translation_key__in=links.values("target__translation_key"))
+        if "related_links" in held:
+            targets = [link.target_id for link in self.related_links.all()]  # type: ignore[attr-defined]
+            chosen = models.Q(
+                translation_key__in=Page.objects.filter(pk__in=targets).order_by().values("translation_key")
+            )
+        order = links.filter(target__translation_key=models.OuterRef("translation_key")).values("sort_order")[:1]
+        pages = readable_pages().filter(chosen, locale=active_locale()).annotate(place=models.Subquery(order))
+        return list(pages.order_by("place", "pk"))
 
     @cached_property
     def editions(self) -> list:
         """The readable events of its series in the language of the reader, the earliest first; empty without others.
 
-        A series is known by its first event; every other one names that.
+        A series is known by its first event; every other one names that. One query.
         """
-        first = self.first_edition
-        key = first.translation_key if first else self.translation_key  # type: ignore[attr-defined]
-        series = models.Q(translation_key=key) | models.Q(first_edition__translation_key=key)
-        found = only_readable(type(self).objects.filter(series, locale=active_locale()))  # type: ignore[attr-defined]
-        pages = list(found.order_by("starts_at", "pk").select_related("locale"))
+        events = type(self).objects  # type: ignore[attr-defined]
+        firsts = events.filter(pk=self.first_edition_id).order_by().values("translation_key")  # type: ignore[attr-defined]
+        keys = firsts if self.first_edition_id else [self.translation_key]  # type: ignore[attr-defined]
+        series = models.Q(translation_key__in=keys) | models.Q(first_edition__translation_key__in=keys)
+        found = only_readable(events.filter(series, locale=active_locale()))
+        pages = list(found.order_by("starts_at", "pk"))
         return pages if len(pages) > 1 else []
 
     def own_findings(self) -> list[Finding]:

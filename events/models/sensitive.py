@@ -8,7 +8,7 @@ from django.utils.translation import pgettext
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 
-from core.i18n import LanguageVersion, language_name, live_language_codes
+from core.i18n import LanguageVersion, language_name, live_language_codes, live_versions
 from events.domain.venues import Precision
 
 
@@ -105,7 +105,12 @@ class Sensitivity(models.Model):
         return None if self.is_sensitive else super().share_image  # type: ignore[misc]
 
     def serve(self, request: HttpRequest, *args, **kwargs):
-        """Answer with the page; search engines are asked to leave a sensitive one alone."""
+        """Answer with the page; search engines are asked to leave a sensitive one alone.
+
+        A page that lists may show is not sensitive: its versions are asked for anyway.
+        """
+        if any(version.pk == self.pk for version in live_versions(self)):  # type: ignore[arg-type]
+            self.is_sensitive = False
         answer = super().serve(request, *args, **kwargs)  # type: ignore[misc]
         if self.is_sensitive:
             answer.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"

@@ -110,13 +110,13 @@ def test_an_illustrative_quote_says_so(client, past):
 
 def test_pages_to_read_on_are_those_of_the_reader(client, site, past):
     add_rows(past, "related_links", [EventRelatedPage(target=site.about.page_ptr)])
-    assert [link["href"] for link in read(client, past).select("section[aria-labelledby=read-on-heading] h3 a")] == [
+    assert [link["href"] for link in read(client, past).select("section[aria-labelledby=read-on-heading] a")] == [
         "/en/about-us/"
     ]
     index = translate_page(past.get_parent(), site.spanish, "Encuentros", slug="encuentros")
     event = make_event(index, "Encuentro", sessions=[make_session(day_from_today(-9))], report=REPORT)
     add_rows(event, "related_links", [EventRelatedPage(target=site.about.page_ptr)])
-    assert [link["href"] for link in read(client, event).select("section[aria-labelledby=read-on-heading] h3 a")] == [
+    assert [link["href"] for link in read(client, event).select("section[aria-labelledby=read-on-heading] a")] == [
         "/es/sobre-nosotras/"
     ]
 
@@ -206,3 +206,23 @@ def test_event_and_country_lead_to_each_other(client, site, past):
     assert read(client, past).select(f'a[href="{address}"]')
     landing = BeautifulSoup(client.get(address).content, "html.parser")
     assert landing.select(f'a[href="{past.get_url()}"]')
+
+
+def test_a_full_report_costs_no_more_questions_than_other_pages(client, past, series, django_assert_max_num_queries):
+    """At most 25 for a page; a story of blocks and pictures takes some of them, so the rest keeps to 20."""
+    past.first_edition = series[0]
+    add_rows(past, "outcomes", [EventOutcome(text=f"{number}.") for number in range(9)])
+    past = EventPage.objects.get(pk=past.pk)
+    add_rows(past, "quotes", [quote() for _number in range(9)])
+    past = EventPage.objects.get(pk=past.pk)
+    add_rows(past, "related_links", [EventRelatedPage(target=event.page_ptr) for event in series])
+    client.get(past.get_url())
+    with django_assert_max_num_queries(20):
+        page = read(client, past)
+    assert len(page.select(".outcome-list li")) == len(page.select(".voices figure")) == 9
+    assert len(page.select(".read-on li")) == 3
+
+
+def test_a_preview_shows_the_report_of_the_draft(past):
+    past.outcomes = [EventOutcome(text="Draft outcome.", locale=past.locale)]
+    assert [outcome.text for outcome in past.report_outcomes] == ["Draft outcome."]
