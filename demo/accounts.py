@@ -11,10 +11,11 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
-from campaigns.staff_roles import DATA_PROTECTION, SUPPORTER_CARE
+from campaigns.staff_roles import DATA_PROTECTION, SUPPORTER_CARE, SUPPORTER_NEWS
 from events.staff_roles import EVENT_STAFF
 from members.staff_review import REVIEWERS
 from staff.roles import EDITORS, MODERATORS, translators_name
+from subscriptions.staff_roles import NEWS_BY_MAIL
 
 ACCOUNTS_FILE = "demonstration-accounts.json"
 ACCOUNTS = {
@@ -25,7 +26,9 @@ ACCOUNTS = {
     "reviewer": REVIEWERS,
     "reviewer-2": REVIEWERS,
     "supporter-care": SUPPORTER_CARE,
+    "supporter-news": SUPPORTER_NEWS,
     "event-staff": EVENT_STAFF,
+    "news-by-mail": NEWS_BY_MAIL,
     "data-protection": DATA_PROTECTION,
     "data-protection-2": DATA_PROTECTION,
 }
