@@ -57,12 +57,6 @@ class SubscribeForm(AnonymousForm):
                 label=label, choices=[("", _("No, everything about it")), *offered], required=False
             )
 
-    @property
-    def choices_of_wish(self) -> list[forms.BoundField]:
-        """The fields that say what she wants, in their order."""
-        names = ("kinds", "only", "frequency", "language", "missing")
-        return [self[name] for name in names if name in self.fields]
-
     def clean(self) -> dict[str, Any]:
         """Refuse words that changed while the form stood open."""
         cleaned = super().clean() or self.cleaned_data

@@ -33,6 +33,7 @@ from demo.content.words import Words
 from images.models import CustomImage
 from navigation.models import Menu, MenuItem
 from staff.roles import set_up_roles
+from subscriptions.schedule import set_up as set_up_digests
 from translations.services import translate
 
 BODY_FIELDS = ("body", "issue", "approach", "report")
@@ -115,6 +116,8 @@ class SiteBuilder:
         set_up_roles()
         build_applications()
         self.site.signatures = add_supporters(self.site.pages, self.site.spanish_pages)
+        # What stands here now is no news to anybody who subscribes.
+        set_up_digests()
         return self.site
 
     # --- What pages refer to ----------------------------------------------------------------------

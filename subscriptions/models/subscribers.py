@@ -239,10 +239,19 @@ def subscription_fields(*, kinds: list[str], frequency: str, missing: str, is_di
             widget=forms.RadioSelect,
             initial=missing,
         ),
-        "is_discreet": forms.BooleanField(
-            label=_("Say nothing of the country or the topic in the subject line"), required=False, initial=is_discreet
+        "is_discreet": forms.TypedChoiceField(
+            label=_("Subject of the mails"),
+            choices=[("no", _("Names the country or the topic")), ("yes", _("Names nothing: “News from us”"))],
+            coerce=is_yes,
+            widget=forms.RadioSelect,
+            initial="yes" if is_discreet else "no",
         ),
     }
+
+
+def is_yes(value: str) -> bool:
+    """Tell whether a choice is "yes"."""
+    return value == "yes"
 
 
 def capitalised(label: Any) -> str:

@@ -151,7 +151,7 @@ def test_my_choices_change_everything_and_leave_just_one(client, world):
     page = soup_of(client.get("/en/my-choices/all/"))
     assert [tag.get_text(strip=True) for tag in page.select(".holding-title")] == ["Kenya", "Mexico"]
     path = f"/en/my-choices/{kenya.pk}/"
-    changed = {"kinds": ["campaigns", "events"], "frequency": "monthly", "missing": "wait", "is_discreet": "on"}
+    changed = {"kinds": ["campaigns", "events"], "frequency": "monthly", "missing": "wait", "is_discreet": "yes"}
     assert client.post(path, {"action": "mend", **changed}).status_code == 302
     client.post(path, {"action": "speak", "language": "es"})
     kenya.refresh_from_db()
