@@ -59,7 +59,7 @@ def test_outcomes_stand_first_and_in_the_order_of_the_editor(client, past):
     ("language", "words"),
     [
         ("en", "Report by the communications team, 20 October 2026"),
-        ("es", "Informe de the communications team, 20 de octubre de 2026"),
+        ("es", "Informe: the communications team, 20 de octubre de 2026"),
     ],
 )
 def test_the_report_says_who_wrote_it_and_when(client, site, past, language, words):
