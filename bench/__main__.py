@@ -9,7 +9,7 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-from bench import digests, shelves
+from bench import digests, registrations, shelves
 from bench.measuring import Measurement, measure
 from bench.servers import ROOT, free_port, prepare_baseline, prepare_constant, prepare_ours, serving
 
@@ -105,6 +105,7 @@ def main() -> None:
         text += "\n\n" + shelves.table(measure(pages, options.rounds, options.requests), queries)
         memory = ours.memory_megabytes()
         text += "\n\n" + digests.table(work)
+        text += "\n\n" + registrations.table(work)
     print(text)  # noqa: T201 - the purpose of the command
     if options.write:
         REPORT.write_text(report(text, memory, options), encoding="utf-8")

@@ -96,6 +96,14 @@ def event_link(facts: Facts) -> tuple[tuple[str, str], ...]:
     return ((_("The page of the event"), settings.PUBLIC_URL + page.get_url_parts()[2]),) if page is not None else ()
 
 
+def calendar_link(facts: Facts) -> tuple[tuple[str, str], ...]:
+    """Return the link to the file for her calendar; none while there is no date."""
+    page = event_for_reader(UUID(facts["event"]))
+    if page is None or page.local_start is None:
+        return ()
+    return ((_("Put it into your calendar"), absolute_url("own_calendar", facts["own"])),)
+
+
 # --- Before the confirmation ------------------------------------------------------------------------
 
 
@@ -159,7 +167,7 @@ def place(facts: Facts) -> Letter:
             _("If you cannot come after all, please cancel: somebody is glad of your place."),
         ),
         **own_page(facts, _("See, change or cancel")),
-        links=event_link(facts),
+        links=(*calendar_link(facts), *event_link(facts)),
     )
 
 
@@ -350,5 +358,5 @@ def eve(facts: Facts) -> Letter:
             _("If you cannot come after all, cancel even now: somebody may still be glad of your place."),
         ),
         **own_page(facts, _("See, change or cancel")),
-        links=event_link(facts),
+        links=(*calendar_link(facts), *event_link(facts)),
     )

@@ -14,7 +14,9 @@ from django.views.decorators.cache import never_cache
 from core.methods import allow_methods
 from core.remembered import WhileNothingChanges
 from events import registrations
+from events.calendars import calendar_file_name, personal_calendar
 from events.domain.registration import Door, Standing
+from events.ics import CONTENT_TYPE
 from events.models import EventPage, EventPlaces, Registration
 from events.models.places import availability
 from events.models.registrations import event_for_reader, open_versions
@@ -221,6 +223,22 @@ def show_nothing(request: HttpRequest, token: str) -> HttpResponse:
     """Answer a link that leads to no registration (any more)."""
     outcome, status = ("expired", GONE) if is_over(token) else ("nothing-here", NOT_FOUND)
     return render(request, "pages/members/link_outcome.html", {"outcome": outcome, "token": ""}, status=status)
+
+
+@allow_methods("GET", "HEAD")
+@never_cache
+def own_calendar(request: HttpRequest, token: str) -> HttpResponse:
+    """Hand the event over as a file for her calendar, with place and link; only to whoever has a place."""
+    record = registration_of(token)
+    if record is None or record.page is None or record.page.local_start is None:
+        return show_nothing(request, token)
+    if not record.has_place or record.event.is_over:
+        return show_own(request, token, record)
+    page = record.page
+    content = personal_calendar(page, page.exact_place, page.joining_url, is_off=record.event.is_cancelled)
+    answer = HttpResponse(content, content_type=CONTENT_TYPE)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{calendar_file_name(page)}"'
+    return answer
 
 
 @allow_methods("GET", "HEAD", "POST")

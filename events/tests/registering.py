@@ -64,7 +64,11 @@ def register(client, page, email=ANA, **fields):
 
 def link_in(mail, name: str) -> str:
     """Return the path of a link of a mail, such as ``confirm``."""
-    return next(urlsplit(word).path for word in mail.body.split() if f"/{name}/" in word)
+    words = (word for word in mail.body.split() if "://" in word)
+    paths = (urlsplit(word).path for word in words)
+    return next(
+        path for path in paths if f"/{name}/" in f"{path}/" and (name == "calendar.ics") == path.endswith(".ics")
+    )
 
 
 def confirm(client, mail):

@@ -76,6 +76,27 @@ def test_the_next_one_waits_and_is_offered_the_place_that_becomes_free(
     assert client.get(link_in(place, "registration")).status_code == 410
 
 
+def test_the_file_for_her_calendar_has_the_place_as_long_as_she_has_one(client, page, post):
+    _answer, letter = come(client, post, page)
+    path = link_in(letter, "calendar.ics")
+    answer = client.get(path)
+    assert answer.headers["Content-Type"].startswith("text/calendar")
+    assert "Quetzal" in answer.content.decode()
+    assert "no-store" in answer.headers["Cache-Control"]
+    client.post(link_in(letter, "registration"), {"action": "cancel"})
+    gone = client.get(path)
+    assert gone.status_code == 410
+    assert "Quetzal" not in gone.content.decode()
+
+
+@pytest.mark.parametrize("raw", ["x", "sample-link-that-leads-nowhere-0123456789_-", "a" * 43, "%00", "é" * 43])
+@pytest.mark.parametrize("ending", ["", "change/", "calendar.ics"])
+def test_a_link_that_is_none_finds_nothing(client, db, raw, ending):
+    answer = client.get(f"/en/registration/{raw}/{ending}")
+    assert answer.status_code == 404
+    assert client.post(f"/en/registration/{raw}/", {"action": "cancel"}).status_code == 404
+
+
 def test_what_she_told_us_can_be_changed(client, page, post):
     _answer, letter = come(client, post, page, diet="no fish")
     path = link_in(letter, "registration") + "change/"
