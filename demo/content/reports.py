@@ -94,24 +94,24 @@ BRUSSELS = ReportContent(
         GalleryPicture(
             stem="training-workshop",
             alternative=Words(
-                "Illustration: hands join threads of many colours over a table.",
-                "Ilustración: unas manos unen hilos de muchos colores sobre una mesa.",
+                "Illustration: six hands weave together on one loom, with small notes between the threads.",
+                "Ilustración: seis manos tejen juntas en un telar, con notas pequeñas entre los hilos.",
             ),
             caption=Words("The second day: what each group does already", "El segundo día: lo que cada grupo ya hace"),
         ),
         GalleryPicture(
             stem="holistic-protection",
             alternative=Words(
-                "Illustration: circles of woven thread, one inside the other.",
-                "Ilustración: círculos de hilo tejido, unos dentro de otros.",
+                "Illustration: four linked rings hold a hand, a landscape, a spiral and a circle of people.",
+                "Ilustración: cuatro anillos enlazados guardan una mano, un paisaje, una espiral y una rueda de gente.",
             ),
             caption=Words("Body, home, community: the circles of protection", "Cuerpo, casa, comunidad: los círculos"),
         ),
         GalleryPicture(
             stem="night-vigil",
             alternative=Words(
-                "Illustration: small lights stand close together in the dark.",
-                "Ilustración: pequeñas luces, muy juntas, en la oscuridad.",
+                "Illustration: candles burn in the windows of a town at night; threads join the houses.",
+                "Ilustración: velas encendidas en las ventanas de un pueblo de noche; unos hilos unen las casas.",
             ),
             caption=Words("The evening for those who are missing", "La noche por quienes faltan"),
         ),
