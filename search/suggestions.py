@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from difflib import get_close_matches
-from functools import lru_cache
 
 from django.conf import settings
 from django.db.models import QuerySet, TextField
@@ -66,6 +65,10 @@ class Vocabulary:
         return [other for other, _number in shared.most_common(MOST_CANDIDATES)]
 
 
+# By language: the words, and the mark that stood when they were read. They hold until something that shows changes.
+remembered: dict[int, tuple[Mark, Vocabulary]] = {}
+
+
 def read_vocabulary(locale: Locale) -> Vocabulary:
     """Read the words of titles and summaries in one language."""
     texts = [text for row in texts_of(locale) for text in row]
@@ -77,15 +80,15 @@ def read_vocabulary(locale: Locale) -> Vocabulary:
     return Vocabulary(words)
 
 
-@lru_cache(maxsize=16)
-def remembered_vocabulary(locale: Locale, mark: Mark) -> Vocabulary:
-    """Return the words of one language as they are until something that readers see changes."""
-    return read_vocabulary(locale)
-
-
 def vocabulary(locale: Locale) -> Vocabulary:
     """Return the words of one language; a fruitless search of a stranger does not read all pages again."""
-    return remembered_vocabulary(locale, current_mark()) if settings.PAGE_CACHE_SECONDS else read_vocabulary(locale)
+    if not settings.PAGE_CACHE_SECONDS:
+        return read_vocabulary(locale)
+    mark = current_mark()
+    known = remembered.get(locale.pk)
+    if known is None or known[0] != mark:
+        known = remembered[locale.pk] = (mark, read_vocabulary(locale))
+    return known[1]
 
 
 def suggestion_for(text: str, locale: Locale) -> str:

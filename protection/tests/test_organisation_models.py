@@ -5,7 +5,6 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.utils import translation
 from django.utils.timezone import localdate, now, timedelta
-from wagtail.models import Revision
 
 from core.tests.site import make_site
 from protection.fields import CodesField
@@ -216,7 +215,7 @@ def test_a_draft_that_hides_hides_at_once(site, change):
     assert not Organisation.objects.listed().filter(pk=record.pk).exists()
 
 
-def test_a_schedule_does_not_bring_a_hidden_organisation_back(site):
+def test_a_schedule_does_not_bring_a_hidden_organisation_back(site, time_machine):
     record = make_organisation()
     record = stored(record)
     record.go_live_at = now() + timedelta(hours=1)
@@ -224,7 +223,7 @@ def test_a_schedule_does_not_bring_a_hidden_organisation_back(site):
     draft = stored(record).get_latest_revision_as_object()
     draft.standing, draft.go_live_at = "hidden", None
     draft.save_revision()
-    Revision.objects.filter(approved_go_live_at__isnull=False).update(approved_go_live_at=now() - timedelta(minutes=1))
+    time_machine.move_to(now() + timedelta(hours=2))
     call_command("publish_scheduled")
     assert stored(record).standing == "hidden"
     assert not Organisation.objects.listed().exists()

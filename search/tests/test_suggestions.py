@@ -65,8 +65,7 @@ def test_the_words_are_read_once_as_long_as_nothing_changes(site, settings, monk
     monkeypatch.setattr(suggestions, "current_mark", lambda: next(marks))
     reads = []
     monkeypatch.setattr(suggestions, "read_vocabulary", lambda locale: reads.append(locale) or Vocabulary({}))
-    suggestions.remembered_vocabulary.cache_clear()
+    monkeypatch.setattr(suggestions, "remembered", {})
     for _time in range(3):
         suggestions.suggestion_for("protecton", site.english.locale)
     assert len(reads) == 2
-    suggestions.remembered_vocabulary.cache_clear()
