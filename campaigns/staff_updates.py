@@ -337,6 +337,9 @@ def progress(request: HttpRequest, key: UUID, update_key: UUID) -> HttpResponse:
     if request.method == "POST":
         act(request, mailing)
         return redirect("campaign_update_progress", key, update_key)
+    if updates.finish(mailing.pk):
+        # The last mail went a moment ago; the timer would have said so within a minute.
+        mailing.refresh_from_db()
     facts = {"mailing": mailing, "title": title_of(mailing), **progress_of(request, mailing)}
     refresh = REFRESH_SECONDS if mailing.state == State.RUNNING else 0
     return show_step(request, "campaigns/staff/update_progress.html", facts, refresh_seconds=refresh)
