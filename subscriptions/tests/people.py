@@ -13,7 +13,7 @@ from django.utils.translation import override
 
 from members import services
 from members.consents import UPDATES
-from members.models import PersonRecord
+from members.models import OutgoingMail, PersonRecord
 from subscriptions.models import Subscription
 
 ANA = "ana.canary@example.org"
@@ -35,8 +35,6 @@ def make_subscription(
 @contextmanager
 def without_mails() -> Iterator[None]:
     """Throw away the mails that are written inside the block."""
-    from members.models import OutgoingMail
-
     before = set(OutgoingMail.objects.values_list("pk", flat=True))
     yield
     OutgoingMail.objects.exclude(pk__in=before).delete()

@@ -4,7 +4,9 @@ import pytest
 
 from core.tests.site import make_private
 from members.models import OutgoingMail
-from subscriptions.models import Issue, Subscription
+from subscriptions.models import Digest, Issue, Subscription
+from subscriptions.noticing import notice
+from subscriptions.schedule import run
 from subscriptions.tests.people import ANA, make_subscription
 
 pytestmark = pytest.mark.django_db
@@ -206,10 +208,6 @@ def test_nobody_is_written_to_who_did_not_confirm(world, read):
 
 
 def test_what_was_published_a_moment_ago_waits(world):
-    from subscriptions.models import Digest
-    from subscriptions.noticing import notice
-    from subscriptions.schedule import run
-
     make_subscription(frequency="at-once")
     world.publish()
     notice()

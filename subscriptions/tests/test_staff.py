@@ -10,7 +10,7 @@ from members import inbox
 from members.models import AuditEntry, OutgoingMail, Submission
 from subscriptions.models import Digest, Issue, News
 from subscriptions.noticing import notice
-from subscriptions.schedule import run
+from subscriptions.schedule import run, run_due
 from subscriptions.sign_up import SUBSCRIBE
 from subscriptions.staff_roles import NEWS_BY_MAIL
 from subscriptions.tests.filling import fill
@@ -71,10 +71,8 @@ def test_a_held_digest_writes_nothing_until_it_is_released(staff, world):
     make_subscription()
     world.publish()
     staff.post(reverse("digest_hold", args=["weekly"]), {"action": "hold"})
-    from subscriptions import schedule
-
     Digest.objects.filter(pk="weekly").update(next_at=now())
-    schedule.run_due()
+    run_due()
     assert not OutgoingMail.objects.exists()
     assert "held" in page_of(staff, "digests").get_text()
     staff.post(reverse("digest_hold", args=["weekly"]), {"action": "release"})
