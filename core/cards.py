@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from itertools import zip_longest
 
 from django.apps import apps
-from django.db.models import Q
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Case, CharField, IntegerField, Q, QuerySet, When
+from django.db.models.functions import Cast
 from wagtail.images import get_image_model
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 
 from core.i18n import active_locale, only_readable
 from core.models.pages import BasePage
@@ -39,6 +41,7 @@ def find_actions(
 ) -> list[Page]:
     """Return readable actions in the active language that share a topic, or a country, with a page; the newest first.
 
+    Actions that link to the page, in whatever language of it, come before all others: links lead both ways.
     ``topic_slugs`` adds topics that the page has beside its links. Each kind of action is asked once, whatever the
     number of its pages, and none crowds out another: they take turns.
     """
@@ -46,13 +49,27 @@ def find_actions(
     shared |= Q(topic_links__topic__slug__in=list(topic_slugs))
     if by_country:
         shared |= Q(country_links__country__in=PageCountry.objects.filter(page=about.pk).values("country"))
-    related = Page.objects.filter(shared).exclude(pk=about.pk).values("pk")
+    linking = pages_linking_to(about)
+    related = Page.objects.filter(shared | Q(pk__in=linking)).exclude(pk=about.pk).values("pk")
+    without_link = Case(When(pk__in=linking, then=0), default=1, output_field=IntegerField())
     kinds: list[Iterable[Page]] = []
     for model in page_models(only_actions=True):
         pages = only_readable(model.objects.filter(pk__in=related, locale=active_locale()))
-        kinds.append(pages.order_by("-first_published_at", "-pk")[:limit])
-    found = [page for turn in zip_longest(*kinds) for page in turn if page is not None][:limit]
-    return sorted(found, key=publication_order, reverse=True)
+        pages = pages.annotate(without_link=without_link)
+        kinds.append(pages.order_by("without_link", "-first_published_at", "-pk")[:limit])
+    turns = [page for turn in zip_longest(*kinds) for page in turn if page is not None]
+    found = sorted(turns, key=lambda page: page.without_link)[:limit]
+    return sorted(found, key=lambda page: (not page.without_link, *publication_order(page)), reverse=True)
+
+
+def pages_linking_to(about: BasePage) -> QuerySet:
+    """Return the primary keys of the pages that link to a page in any of its languages, as a subquery."""
+    kind = ContentType.objects.get_for_model(Page)
+    versions = Page.objects.filter(translation_key=about.translation_key).annotate(key=Cast("pk", CharField()))
+    links = ReferenceIndex.objects.filter(
+        base_content_type=kind, to_content_type=kind, to_object_id__in=versions.order_by().values("key")
+    )
+    return links.annotate(source=Cast("object_id", IntegerField())).order_by().values("source")
 
 
 def publication_order(page: Page) -> tuple:

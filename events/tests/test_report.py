@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import override
 
-from core.tests.site import make_page, translate_page
+from core.cards import find_actions
+from core.tests.site import make_campaign, make_page, make_section, translate_page
 from events.models import EventOutcome, EventPage, EventQuote, EventRelatedPage
 from events.tests.factories import REPORT, day_from_today, make_event, make_event_index, make_session
 
@@ -226,3 +227,23 @@ def test_a_full_report_costs_no_more_questions_than_other_pages(client, past, se
 def test_a_preview_shows_the_report_of_the_draft(past):
     past.outcomes = [EventOutcome(text="Draft outcome.", locale=past.locale)]
     assert [outcome.text for outcome in past.report_outcomes] == ["Draft outcome."]
+
+
+def test_a_page_to_read_on_leads_back_to_the_event(site, past):
+    """Links lead both ways, even without a topic or a country in common, and before what is newer."""
+    section = make_section(site.english)
+    campaign = make_campaign(section, "Doors that open")
+    add_rows(past, "related_links", [EventRelatedPage(target=campaign.page_ptr)])
+    assert [page.title for page in find_actions(campaign)] == ["Past gathering"]
+
+
+def test_links_lead_back_in_the_language_of_the_reader(site, past):
+    campaign = make_campaign(make_section(site.english), "Doors that open")
+    spanish = translate_page(make_section(site.english, "Other", slug="other"), site.spanish, "Campañas", slug="c")
+    twin = make_campaign(spanish, "Puertas que se abren", translation_key=campaign.translation_key)
+    index = translate_page(past.get_parent(), site.spanish, "Encuentros", slug="encuentros")
+    event = make_event(index, "Encuentro", sessions=[make_session(day_from_today(-9))], report=REPORT)
+    for page in (past, event):
+        add_rows(page, "related_links", [EventRelatedPage(target=campaign.page_ptr)])
+    with override("es"):
+        assert [page.title for page in find_actions(twin)] == ["Encuentro"]
