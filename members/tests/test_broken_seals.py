@@ -7,9 +7,9 @@ from campaigns.models import SignUp
 from campaigns.tests.factories import make_campaign
 from campaigns.tests.people import make_staff, type_password
 from core.tests.site import make_section, make_site
-from members import rotation
+from members import rotation, tokens
 from members.fields import Sealed
-from members.models import ChoicesVisit
+from members.models import ChoicesVisit, Token
 from members.tests.visiting import make_signature, open_visit
 
 pytestmark = pytest.mark.django_db
@@ -84,3 +84,18 @@ def test_one_row_that_does_not_open_stops_no_change_of_keys(broken, settings):
     rotation.rotate()
     assert SignUp.objects.get(pk=first.pk).__dict__["address"].key_id == "new"
     assert rotation.waiting()["campaigns.signup"] == 1
+
+
+def test_the_links_of_its_mail_say_so_and_stay_good(client, campaign, caplog):
+    record = make_signature(campaign=campaign.translation_key, confirmed=False)
+    name = record.first_name
+    links = [
+        f"/es/{place}/{tokens.issue(purpose, record=record)}/"
+        for place, purpose in (("confirm", Token.Purpose.CONFIRM), ("not-me", Token.Purpose.REJECT))
+    ]
+    SignUp.objects.filter(pk=record.pk).update(first_name=LOST, address=LOST)
+    answers = [client.get(links[0]), client.post(links[0]), client.post(links[1], {"never": "1"})]
+    assert [answer.status_code for answer in answers] == [409, 409, 409]
+    assert "No podemos abrir" in answers[0].text
+    assert name not in caplog.text
+    assert not Token.objects.filter(used_at__isnull=False).exists()

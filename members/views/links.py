@@ -1,13 +1,17 @@
 """Following the links of mails. Opening one changes nothing, since scanners open links too; a button acts."""
 
+from contextlib import suppress
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from core.methods import allow_methods
 from members import consents, services
 from members.anonymous import anonymous_form
+from members.keys import SealBrokenError
 from members.mail_reader import reader_address
 from members.models import Token
+from members.seals import CONFLICT, or_say_that_it_is_sealed
 from members.services import Answer, Outcome
 
 STATUS = {Outcome.DONE: 200, Outcome.DONE_BEFORE: 200, Outcome.EXPIRED: 410, Outcome.NOTHING_HERE: 404}
@@ -20,6 +24,11 @@ def show_outcome(request: HttpRequest, outcome: Outcome, *, token: str = "") -> 
     return render(request, "pages/members/link_outcome.html", context, status=status)
 
 
+def show_sealed_link(request: HttpRequest) -> HttpResponse:
+    """Answer a link to a row that cannot be opened; the link stays good."""
+    return render(request, "pages/members/link_outcome.html", {"outcome": "sealed"}, status=CONFLICT)
+
+
 @allow_methods("GET", "HEAD")
 def check_mail(request: HttpRequest) -> HttpResponse:
     """Say that a mail is on its way, in the same words for everybody."""
@@ -28,6 +37,7 @@ def check_mail(request: HttpRequest) -> HttpResponse:
 
 @allow_methods("GET", "HEAD", "POST")
 @anonymous_form
+@or_say_that_it_is_sealed(show_sealed_link)
 def confirm(request: HttpRequest, token: str) -> HttpResponse:
     """Show what a link confirms and a button; the button confirms."""
     if request.method == "POST":
@@ -58,6 +68,7 @@ def show_confirmation(request: HttpRequest, answer: Answer) -> HttpResponse:
 
 @allow_methods("GET", "HEAD", "POST")
 @anonymous_form
+@or_say_that_it_is_sealed(show_sealed_link)
 def reject(request: HttpRequest, token: str) -> HttpResponse:
     """Show two buttons: delete what was asked for in her name, and never write to her again."""
     if request.method == "POST":
@@ -76,5 +87,6 @@ def reject(request: HttpRequest, token: str) -> HttpResponse:
 @anonymous_form
 def renew(request: HttpRequest, token: str) -> HttpResponse:
     """Write the mail of an expired link anew; the answer is the same for every link."""
-    services.renew(token)
+    with suppress(SealBrokenError):
+        services.renew(token)
     return redirect("check_mail")
