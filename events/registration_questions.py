@@ -5,17 +5,33 @@ from typing import Any
 
 from django import forms
 from django.utils.text import capfirst
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
 
 from events.domain.registration import Question
 from events.models.registration_settings import EventQuestion
-from events.registration_words import kept_days, label_of, purpose_words
+from events.registration_words import LABELS, kept_days, purpose_words
 from members.anonymous import ConsentField, NameField
 from members.domain.names import clean_spaces
 
 YES = "yes"
 LONGEST = {Question.DIET: 200, Question.ACCESS: 600}
+
+
+class PurposeWords:
+    """The words below a question, found when they are shown: whoever sends a form does not wait for them.
+
+    A lazy text of Django would be found already when a form asks whether there is any.
+    """
+
+    def __init__(self, page: Any, question: EventQuestion) -> None:
+        self.page, self.question = page, question
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __str__(self) -> str:
+        return purpose_words(self.page, self.question)
 
 
 class AnswerField(forms.CharField):
@@ -30,8 +46,8 @@ def badge_field(initial: str = "") -> NameField:
     """Return the field of the name for the badge."""
     field = NameField(
         required=False,
-        label=_("Name for the badge"),
-        help_text=_("A first name or a pseudonym is enough. Without one your badge stays empty."),
+        label=gettext_lazy("Name for the badge"),
+        help_text=gettext_lazy("A first name or a pseudonym is enough. Without one your badge stays empty."),
         initial=initial,
     )
     field.widget.attrs["autocomplete"] = "off"
@@ -67,12 +83,11 @@ def languages_of(page: Any) -> list[tuple[str, str]]:
 def field_of(page: Any, question: EventQuestion, initial: str = "") -> forms.Field:
     """Return the field of a question; its help says why it is asked and when the answer is deleted."""
     kind = Question(question.kind)
-    words = {"required": False, "label": label_of(kind), "help_text": purpose_words(page, question)}
+    words = {"required": False, "label": LABELS[kind], "help_text": PurposeWords(page, question)}
     if kind in {Question.VISA, Question.PHOTO}:
         return YesField(initial=initial == YES, **words)
     if kind == Question.INTERPRETATION:
-        choices = [("", _("I need none")), *languages_of(page)]
-        return LanguageField(choices=choices, initial=initial, **words)
+        return LanguageField(choices=lambda: [("", _("I need none")), *languages_of(page)], initial=initial, **words)
     rows = {Question.ACCESS: forms.Textarea(attrs={"rows": 3})}
     return AnswerField(max_length=LONGEST[kind], initial=initial, widget=rows.get(kind, forms.TextInput()), **words)
 
@@ -80,7 +95,9 @@ def field_of(page: Any, question: EventQuestion, initial: str = "") -> forms.Fie
 def asked_of(page: Any) -> list[EventQuestion]:
     """Return the questions that can be answered: none about interpretation where there is no language to choose."""
     return [
-        question for question in page.asked_questions if question.kind != Question.INTERPRETATION or languages_of(page)
+        question
+        for question in page.asked_questions
+        if question.kind != Question.INTERPRETATION or page.meeting_languages
     ]
 
 

@@ -89,7 +89,7 @@ def test_the_file_for_her_calendar_has_the_place_as_long_as_she_has_one(client, 
     assert "Quetzal" not in gone.content.decode()
 
 
-@pytest.mark.parametrize("raw", ["x", "sample-link-that-leads-nowhere-0123456789_-", "a" * 43, "%00", "é" * 43])
+@pytest.mark.parametrize("raw", ["x", "sample-link-that-leads-nowhere-0123456789_-", "a" * 43, "é" * 43])
 @pytest.mark.parametrize("ending", ["", "change/", "calendar.ics"])
 def test_a_link_that_is_none_finds_nothing(client, db, raw, ending):
     answer = client.get(f"/en/registration/{raw}/{ending}")
