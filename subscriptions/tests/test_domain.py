@@ -58,8 +58,8 @@ def test_a_subject_wants_all_that_it_names(subject, is_about):
 
 @pytest.mark.parametrize(
     ("kinds", "is_urgent", "is_wanted"),
-    [({"all"}, False, True), ({"events"}, False, False), ({"campaigns"}, False, True), ({"urgent"}, False, False),
-     ({"urgent"}, True, True), ({"events", "urgent"}, True, True)],
+    [(("all",), False, True), (("events",), False, False), (("campaigns",), False, True), (("urgent",), False, False),
+     (("urgent",), True, True), (("events", "urgent"), True, True)],
     ids=str,
 )  # fmt: skip
 def test_kinds(kinds, is_urgent, is_wanted):
