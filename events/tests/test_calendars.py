@@ -190,6 +190,15 @@ def test_programs_find_the_calendar_of_a_page(client, pair, address):
     assert all(client.get(link).status_code == 200 for link in links)
 
 
+@pytest.mark.parametrize("place", ["countries/ke", "topics/land"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_programs_and_readers_find_the_calendar_of_a_country_and_of_a_topic(client, pair, language, place):
+    soup = BeautifulSoup(client.get(f"/{language}/{place}/").content, "html.parser")
+    path = f"/{language}/{place}/calendar.ics"
+    assert soup.select(f'link[rel="alternate"][type="text/calendar"][href="https://acompana.example{path}"]')
+    assert soup.select(f'a[href="{path}"]')
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_readers_find_the_file_and_the_subscription(client, pair, language):
     soup = BeautifulSoup(client.get(f"/{language}/events/gathering/").content, "html.parser")
