@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.utils.timezone import now
 from lxml import etree
 
@@ -58,10 +59,9 @@ def test_who_has_no_latin_name_can_be_chosen(client, section):
     assert titles(read(client, section, "publisher=مؤسسة")) == {"In Arabic"}
 
 
-def test_notes_have_the_role_that_their_list_allows(client, section):
-    page = make_publication(section, chapters=[make_chapter("One", "<p>Free.[1]</p>", ("<p>A note.</p>",))])
-    soup = read(client, page, "")
-    html = client.get(f"{page.url}read/").content.decode()
-    assert soup is not None
-    assert 'role="doc-footnote"' not in html
-    assert 'role="doc-endnotes"' in html
+def test_notes_are_a_list_and_no_landmark_of_each_chapter(client, section):
+    chapters = [make_chapter(heading, "<p>Free.[1]</p>", ("<p>A note.</p>",)) for heading in ("One", "Two")]
+    page = make_publication(section, chapters=chapters)
+    soup = BeautifulSoup(client.get(f"{page.url}read/").content.decode(), "html.parser")
+    assert len(soup.select("div.footnotes > ol[aria-label]")) == 2
+    assert not soup.select('[role="doc-footnote"], [role="doc-endnotes"], section.footnotes')
