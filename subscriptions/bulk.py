@@ -6,7 +6,7 @@ value several times on PostgreSQL. Here the rows go as one value, JSON, that the
 
 import json
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -37,4 +37,4 @@ def insert(model: type[models.Model], rows: Iterable[models.Model]) -> None:
 def as_stored(field: models.Field, row: models.Model) -> Any:
     """Return the value of a field as the database keeps it, in a form that JSON has."""
     value = field.get_db_prep_save(field.pre_save(row, add=True), connection)
-    return str(value) if isinstance(value, datetime | UUID) else value
+    return str(value) if isinstance(value, date | UUID) else value
