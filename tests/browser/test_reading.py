@@ -53,7 +53,8 @@ UNFRAMED = """controls => [...document.querySelectorAll(controls)].filter(elemen
   const isLink = style.textDecorationLine.includes('underline');
   // Boxes to tick that no style sheet redraws are drawn by the system, in its own colours.
   const isDrawnBySystem = element.matches('[type=checkbox], [type=radio]') && style.appearance === 'auto';
-  return isShown && !isLink && !isDrawnBySystem && (style.borderTopStyle === 'none' || parseFloat(style.borderTopWidth) === 0);
+  const hasEdge = style.borderTopStyle !== 'none' && parseFloat(style.borderTopWidth) > 0;
+  return isShown && !isLink && !isDrawnBySystem && !hasEdge;
 }).map(element => `${element.tagName.toLowerCase()}.${element.className} “${element.textContent.trim()}”`)"""
 
 
