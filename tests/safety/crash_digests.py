@@ -5,6 +5,7 @@ Run as a program (``python -m tests.safety.crash_digests <kills> <subscribers>``
 the mail server took stands in the file ``mails``.
 """
 
+import mmap
 import os
 import random
 import sys
@@ -16,9 +17,11 @@ import django
 
 from tests.safety.crash import FINISHED, kill
 
-LONGEST_WAIT_SECONDS = 0.25
+LONGEST_WAIT_SECONDS = 0.02
 ROWS_PER_BATCH = 12
 PAGES = 3
+# How many batches were begun, in memory that all processes share.
+BEGUN = mmap.mmap(-1, 1)
 
 
 def fork(role: Callable[[], None]) -> int:
@@ -70,9 +73,29 @@ def write_digest() -> None:
     from subscriptions.models import Digest, News
     from subscriptions.schedule import run
 
-    digest_run.SUBSCRIPTIONS_PER_BATCH = ROWS_PER_BATCH
+    whole = digest_run.write_batch
+
+    def write_batch(*args):
+        BEGUN[0] = (BEGUN[0] + 1) % 256
+        return whole(*args)
+
+    digest_run.SUBSCRIPTIONS_PER_BATCH, digest_run.write_batch = ROWS_PER_BATCH, write_batch
     run(Digest.objects.get(pk="weekly"), upto=News.last_number())
     os._exit(FINISHED)
+
+
+def kill_at_work(writer: int) -> bool:
+    """Kill the writer at a random moment after it has begun a batch; tells whether it was still at work."""
+    before = BEGUN[0]
+    while BEGUN[0] == before:
+        if os.waitpid(writer, os.WNOHANG)[0]:
+            return False
+        time.sleep(0.0005)
+    time.sleep(random.uniform(0, LONGEST_WAIT_SECONDS))
+    if os.waitpid(writer, os.WNOHANG)[0]:
+        return False
+    kill(writer)
+    return True
 
 
 def work() -> None:
@@ -105,11 +128,9 @@ def main(kills: int, subscribers: int) -> None:
         raise RuntimeError("The scene could not be set.")
     workers = [fork(work), fork(work)]
     try:
-        for _ in range(kills):
-            writer = fork(write_digest)
-            time.sleep(random.uniform(0, LONGEST_WAIT_SECONDS))
-            if os.waitpid(writer, os.WNOHANG)[0] == 0:
-                kill(writer)
+        done = sum(kill_at_work(fork(write_digest)) for _ in range(kills))
+        if done < kills / 2:
+            raise RuntimeError(f"Only {done} of {kills} writers were at work when they were to be killed.")
         if not ended_well(fork(write_digest)) or not ended_well(fork(wait_until_sent)):
             raise RuntimeError("What was left could not be finished.")
     finally:
