@@ -34,6 +34,8 @@ ROUNDS = int(os.environ.get("EVENT_RACE_ROUNDS", "1"))
 # What the loser of a race waits for her page on a machine that does nothing else: no longer than all of them together
 # keep its processor busy. The time by the clock is told in the report of the tests.
 SECONDS_FOR_AN_ANSWER = 2.0
+# A processor that does other things beside takes longer for the same work.
+SLACK = 1.5
 
 
 @pytest.fixture
@@ -123,7 +125,7 @@ def test_many_who_confirm_at_once(capacity, number, event, record_property):
         slowest.append(max(elapsed for _path, _text, elapsed in answers))
     record_property(f"slowest answer of a round, {connection.vendor}, s", f"{max(slowest):.2f}")
     record_property("processor in a round, median, s", f"{median(busy):.2f}")
-    assert median(busy) < SECONDS_FOR_AN_ANSWER
+    assert median(busy) < SECONDS_FOR_AN_ANSWER * SLACK
 
 
 @pytest.mark.parametrize("number", [2, 10])
