@@ -146,7 +146,13 @@ def words_in(facts: Mapping[str, Any]) -> tuple[str, Mapping[str, Any], bool]:
     found = updates.words_for(mailing, get_language()) if mailing is not None else None
     if mailing is None or found is None:
         raise NothingToSay
-    return *found, mailing.subject == mailing.Subject.TITLE
+    language, words = found
+    present = updates.versions_of(mailing.pk).get(language)
+    if present is None:
+        # It was taken from its page since the mailing began: it goes to nobody more.
+        raise NothingToSay
+    words = {**words, "is_sensitive": words["is_sensitive"] or present.page.is_sensitive}
+    return language, words, mailing.subject == mailing.Subject.TITLE
 
 
 @letter("campaigns.update", sample=sample_update)

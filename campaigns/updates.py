@@ -287,9 +287,9 @@ def queue_batch(mailing_key: UUID) -> int:
 
 @transaction.atomic
 def finish(mailing_key: UUID) -> bool:
-    """Close a mailing of which nothing is left to be sent; tells whether it was."""
+    """Close a mailing of which nothing is left to be sent, or whose run is not kept any more; tells whether it was."""
     mailing = UpdateMailing.objects.select_for_update().filter(pk=mailing_key, state=State.RUNNING).first()
-    if mailing is None or not mailing.is_queued or (mailing.run is not None and mailing.run.waiting()):
+    if mailing is None or (mailing.run is not None and (not mailing.is_queued or mailing.run.waiting())):
         return False
     close(mailing, State.DONE)
     audit.record(AuditEntry.Action.MAILING_ENDED, about=mailing, quantity=mailing.outcome.get("sent"))

@@ -109,6 +109,26 @@ def test_who_leaves_while_it_goes_out_gets_nothing_more(campaign, actor, post, c
     assert (mailing.outcome["sent"], mailing.outcome["left"], mailing.state) == (1, 1, State.DONE)
 
 
+def test_what_is_taken_from_its_page_goes_to_nobody_more(campaign, actor, post):
+    supporter(campaign, "ana@example.org")
+    supporter(campaign, "eva@example.org", "es")
+    mailing = mailing_of(campaign)
+    updates.start(mailing, actor=actor)
+    updates.go_on()
+    campaign.unpublish()
+    assert readers(post()) == ["eva@example.org"]
+
+
+def test_what_becomes_sensitive_while_it_goes_out_is_not_named(campaign, actor, post):
+    supporter(campaign, "ana@example.org")
+    mailing = mailing_of(campaign, subject=UpdateMailing.Subject.TITLE)
+    updates.start(mailing, actor=actor)
+    updates.go_on()
+    type(campaign).objects.update(is_sensitive=True)
+    [mail] = post()
+    assert "hearing" not in mail.subject + mail.body
+
+
 def test_the_queue_holds_no_address(campaign, actor):
     supporter(campaign, "ana@example.org")
     updates.start(mailing_of(campaign), actor=actor)
