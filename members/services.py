@@ -254,7 +254,7 @@ def leave_updates(raw: str) -> None:
     token = tokens.look_up(raw, Token.Purpose.LEAVE_UPDATES)
     record = lock(record_of(token)) if token is not None and token.expires_at > now() and token.record_id else None
     if record is not None:
-        withdraw(record, consents.UPDATES)
+        leave_list(record, consents.UPDATES)
 
 
 def leave_list(record: PersonRecord, purpose: str) -> None:

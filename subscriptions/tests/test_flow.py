@@ -68,6 +68,16 @@ def test_kenya_in_spanish_and_mexico_in_english_then_leave_kenya_by_the_mail_pro
     assert "More of Kenya" not in mail.body
 
 
+def test_the_first_mail_ends_it_too(client, post, world, read):
+    subscribe(client, post)
+    [welcome] = post()
+    leave = urlsplit(welcome.extra_headers["List-Unsubscribe"].partition(">")[0].lstrip("<")).path
+    assert Client(enforce_csrf_checks=True).post(leave, {"List-Unsubscribe": "One-Click"}).status_code == 200
+    world.publish("In Kenya", "KE")
+    assert read() == []
+    assert not Subscription.objects.exists()
+
+
 def test_the_words_are_recorded_in_the_language_in_which_she_confirms(client, post, world):
     subscribe(client, post, language="es")
     subscription = Subscription.objects.get()
