@@ -21,9 +21,10 @@ from members.models.people import addressed_models
 
 logger = logging.getLogger(__name__)
 
-# Enhanced status codes (RFC 3463) that speak of the mailbox and not of the mail or its sender: a bad mailbox or domain,
-# one that has moved away, one that accepts no mail, and one that was switched off.
-NO_SUCH_MAILBOX = re.compile(r"\b5\.(?:1\.(?:0|1|2|3|6|10)|2\.1)\b")
+# Enhanced status codes (RFC 3463) that speak of the mailbox and not of the mail or its sender: a bad mailbox, a wrong
+# address, one that has moved away, a domain that accepts no mail, a mailbox that was switched off. 5.1.0 is said of us,
+# too, and 5.1.2 while the names of a domain fail.
+NO_SUCH_MAILBOX = re.compile(r"\b5\.(?:1\.(?:1|3|6|10)|2\.1)\b")
 PERMANENT = 500
 
 

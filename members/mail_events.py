@@ -4,43 +4,59 @@ Its address exists only where a service and a password are set; the password com
 compares it. The answer is the same whether the address is with us or not.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from anymail import urls as services
-from anymail.signals import AnymailTrackingEvent, EventType, RejectReason, tracking
+from anymail.signals import AnymailTrackingEvent, EventType, tracking
 from django.conf import settings
 from django.dispatch import receiver
 
 from members import bounces
 from members.models import StopEntry
 
-# A mailbox that is full, or a server that does not like ours, says nothing about the address.
-SAYS_NO_MAILBOX = {RejectReason.BOUNCED, RejectReason.INVALID}
+# What each service calls final for the mailbox. The library's own words do not tell it from one that is full, from a
+# domain whose names fail, or from a server that does not like ours.
+Told = Mapping[str, Any]
+CERTAIN: Mapping[str, Callable[[Told], bool]] = {
+    "Brevo": lambda told: told.get("event") in {"hard_bounce", "invalid_email"},
+    "MailerSend": lambda told: str(told.get("type", "")).endswith("hard_bounced"),
+    "Mailjet": lambda told: (
+        told.get("hard_bounce") is True and told.get("error") in {"user unknown", "mailbox inactive"}
+    ),
+    "Postmark": lambda told: told.get("Type") == "HardBounce",
+    "SparkPost": lambda told: str(told.get("bounce_class")) in {"10", "30"},
+}
+SAYS_NOT_ARRIVED = {EventType.BOUNCED, EventType.FAILED}
 SAYS_UNWANTED = {EventType.COMPLAINED, EventType.UNSUBSCRIBED}
 
 
 @receiver(tracking, dispatch_uid="members.mail_events")
-def take_note(sender: Any, event: AnymailTrackingEvent, **kwargs: Any) -> None:
+def take_note(sender: Any, event: AnymailTrackingEvent, esp_name: str, **kwargs: Any) -> None:
     """Stop writing to an address when a service says so for good."""
-    because = reason_of(event)
+    because = reason_of(event, esp_name)
     if because is not None and event.recipient:
         bounces.note(event.recipient, because)
 
 
-def reason_of(event: AnymailTrackingEvent) -> StopEntry.Because | None:
+def reason_of(event: AnymailTrackingEvent, service: str) -> StopEntry.Because | None:
     """Return why nobody should write any more, or None when the event does not say so."""
     if event.event_type in SAYS_UNWANTED:
         return StopEntry.Because.COMPLAINT
-    if event.event_type == EventType.BOUNCED and event.reject_reason in SAYS_NO_MAILBOX and not is_soft(event):
+    if event.event_type in SAYS_NOT_ARRIVED and says_that_there_is_no_mailbox(event, service):
         return StopEntry.Because.BOUNCE
     return None
 
 
-def is_soft(event: AnymailTrackingEvent) -> bool:
-    """Tell whether a service calls a bounce soft, such as a full mailbox, which the library counts like the others."""
+def says_that_there_is_no_mailbox(event: AnymailTrackingEvent, service: str) -> bool:
+    """Tell whether a service says for good that there is no such mailbox, or passes on that its server said so."""
     told = event.esp_event if isinstance(event.esp_event, Mapping) else {}
-    return "soft" in str(told.get("Type", "")).lower()
+    if "msys" in told:
+        # SparkPost wraps what it tells twice.
+        told = next(iter(told["msys"].values()), {})
+    if service in CERTAIN:
+        return CERTAIN[service](told)
+    return bounces.says_that_there_is_no_mailbox(bounces.PERMANENT, str(event.mta_response or ""))
 
 
 def addresses_of(service: str) -> list[Any]:

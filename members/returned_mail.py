@@ -14,7 +14,7 @@ from members.mail_headers import LEAVE_WORD
 logger = logging.getLogger(__name__)
 
 MOST_BYTES = 512 * 1024
-LEAVING = re.compile(rf"\b{LEAVE_WORD}([A-Za-z0-9_-]{{43,450}})\b")
+LEAVING = re.compile(rf"\b{LEAVE_WORD}([A-Za-z0-9_-]{{43,450}})(?![A-Za-z0-9_-])")
 
 
 def take_in(message: ParsedMessage) -> None:

@@ -12,7 +12,7 @@ from django.core.management import call_command
 from members import bounces, consents, outbox
 from members.mail_headers import leave_token, message_id
 from members.models import OutgoingMail, StopEntry
-from members.returned_mail import take_in
+from members.returned_mail import LEAVING, take_in
 from members.tests.visiting import make_signature
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +55,8 @@ def test_a_mailbox_that_is_not_there_is_not_written_to_again(ana, post, monkeypa
         (552, b"5.2.2 mailbox full"),
         (450, b"4.1.1 try later"),
         (450, b"5.1.1 contradicts itself"),
+        (550, b"5.1.0 sender rejected"),
+        (550, b"5.1.2 the domain is not found"),
     ],
 )
 def test_what_says_nothing_of_the_mailbox_stops_nobody(ana, post, monkeypatch, code, words):
@@ -147,6 +149,15 @@ def test_the_command_reads_a_report_and_never_fails(ana, monkeypatch):
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(raw)))
         call_command("read_returned_mail")
     assert StopEntry.objects.get().because == BOUNCE
+
+
+@pytest.mark.parametrize(
+    ("subject", "token"),
+    [("leave-{}", "a" * 42 + "-"), ("Re: leave-{} ", "a" * 42 + "_"), ("(leave-{})", "-" * 43)],
+    ids=["dash", "line", "dashes"],
+)
+def test_a_link_by_mail_is_read_to_its_end(subject, token):
+    assert LEAVING.search(subject.format(token))[1] == token
 
 
 @pytest.mark.parametrize("prefix", ["leave-", "Re: leave-"])

@@ -7,12 +7,13 @@ from types import ModuleType, SimpleNamespace
 import pytest
 from anymail.backends.test import EmailBackend
 from anymail.exceptions import AnymailRecipientsRefused, AnymailRequestsAPIError
+from anymail.signals import AnymailTrackingEvent, EventType, RejectReason
 from django.test import Client
 from django.urls import include, path
 
 from cms.env import MAIL_SERVICES, read_email
 from members import bulk, outbox
-from members.mail_events import addresses_of
+from members.mail_events import addresses_of, reason_of
 from members.models import MailRun, OutgoingMail, StopEntry
 from members.tests.visiting import ANA, make_signature
 
@@ -57,6 +58,32 @@ def test_what_is_final_stops_further_mail(service, ana, kind, record, because):
 def test_what_is_not_final_stops_nothing(service, ana, kind):
     tell(kind)
     assert not StopEntry.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("service_name", "told", "is_final"),
+    [
+        ("Brevo", {"event": "hard_bounce"}, True),
+        ("Brevo", {"event": "soft_bounce"}, False),
+        ("Mailjet", {"hard_bounce": True, "error": "user unknown"}, True),
+        ("Mailjet", {"hard_bounce": False, "error": "quota exceeded"}, False),
+        ("Mailjet", {"hard_bounce": True, "error": "no mail host"}, False),
+        ("SparkPost", {"msys": {"message_event": {"bounce_class": "10"}}}, True),
+        ("SparkPost", {"msys": {"message_event": {"bounce_class": "22"}}}, False),
+        ("MailerSend", {"type": "activity.hard_bounced"}, True),
+        ("MailerSend", {"type": "activity.soft_bounced"}, False),
+        ("Mailgun", "5.1.1 no such user", True),
+        ("Mailgun", "5.2.2 mailbox full", False),
+        ("Postal", None, False),
+        ("Another", {"event": "bounce"}, False),
+    ],
+    ids=["brevo", "brevo-soft", "mailjet", "mailjet-full", "mailjet-domain", "sparkpost", "sparkpost-full",
+         "mailersend", "mailersend-soft", "mailgun", "mailgun-full", "postal", "another"],
+)  # fmt: skip
+def test_only_what_a_service_calls_final_for_the_mailbox_counts(service_name, told, is_final):
+    event = AnymailTrackingEvent(event_type=EventType.BOUNCED, reject_reason=RejectReason.BOUNCED, esp_event=told)
+    event.mta_response = told if isinstance(told, str) else ""
+    assert (reason_of(event, service_name) is not None) is is_final
 
 
 def test_an_address_that_is_unknown_gets_the_same_answer_and_is_not_kept(service, ana):
