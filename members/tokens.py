@@ -22,6 +22,8 @@ LIFETIMES = {
     # It ends with the row, some days after the event.
     Token.Purpose.REGISTRATION: timedelta(days=365),
 }
+# Links that are good for no longer end to the minute that was promised.
+TO_THE_MINUTE = timedelta(days=7)
 
 
 def hash_of(raw: str) -> str:
@@ -41,7 +43,7 @@ def issue(
         token_hash=hash_of(raw),
         purpose=purpose,
         language=record.language if record else get_language(),
-        expires_at=now() + after + LIFETIMES[purpose],
+        expires_at=end_of(purpose, after),
     )
     if record is not None:
         token.record_label, token.record_id = record._meta.label_lower, record.pk
@@ -49,6 +51,15 @@ def issue(
         token.set_address(address)
     token.save(force_insert=True)
     return raw
+
+
+def end_of(purpose: Token.Purpose, after: timedelta) -> datetime:
+    """Return when a link that is written now ends: one that is good for long, at the end of a day.
+
+    To the second it would say for a year when somebody acted, and which rows are those of one person.
+    """
+    end = now() + after + LIFETIMES[purpose]
+    return end if LIFETIMES[purpose] <= TO_THE_MINUTE else midnight(end) + timedelta(days=1)
 
 
 def look_up(raw: str, *purposes: Token.Purpose) -> Token | None:
@@ -76,7 +87,12 @@ def consume(raw: str, purpose: Token.Purpose) -> Token | None:
 
 def start_of_day() -> datetime:
     """Return when this day began. That a link was used is kept, and not at which moment."""
-    return now().replace(hour=0, minute=0, second=0, microsecond=0)
+    return midnight(now())
+
+
+def midnight(moment: datetime) -> datetime:
+    """Return when the day of a moment began."""
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def blur(record: PersonRecord) -> None:

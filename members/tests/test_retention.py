@@ -103,7 +103,8 @@ def entry():
         ("forms", held_form, own_retention.HELD_FORMS),
         ("mails", failed_mail, own_retention.FAILED_MAILS),
         ("links", link, tokens.LIFETIMES[Token.Purpose.CHOICES] + own_retention.USED_LINKS),
-        ("links", leave_link, tokens.LIFETIMES[Token.Purpose.LEAVE_UPDATES]),
+        # It ends with its day: here that is fourteen hours later.
+        ("links", leave_link, tokens.LIFETIMES[Token.Purpose.LEAVE_UPDATES] + timedelta(hours=14)),
         ("visits", visit, timedelta(minutes=30)),
         ("sessions", session, timedelta(seconds=settings.SESSION_COOKIE_AGE)),
         ("record-of-staff", entry, own_retention.AUDIT),

@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from campaigns.models import ForgottenSupporters, SignUp
 from campaigns.sign_up import SIGN_UP
-from members import services
+from members import services, tokens
 from members.consents import SIGNING, UPDATES
 from members.inbox import HANDLERS, receive
 from members.models import Submission, Token
@@ -123,3 +123,12 @@ def test_a_post_that_fails_repeats_nothing(monkeypatch):
     result = post_task.enqueue()
     assert result.errors
     assert ANA not in result.errors[0].traceback
+
+
+@pytest.mark.parametrize("purpose", [Token.Purpose.LEAVE_UPDATES, Token.Purpose.STAY, Token.Purpose.REGISTRATION])
+def test_a_link_that_is_good_for_long_ends_with_a_day(purpose):
+    with time_machine.travel(START, tick=False):
+        raw = tokens.issue(purpose, address=ANA)
+    ends = Token.objects.get(token_hash=tokens.hash_of(raw)).expires_at
+    assert (ends.hour, ends.minute, ends.second, ends.microsecond) == (0, 0, 0, 0)
+    assert timedelta(0) <= ends - START - tokens.LIFETIMES[purpose] <= timedelta(days=1)
