@@ -12,4 +12,13 @@ class CampaignsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the letters, the form, the exports, the roles and the rules of retention of signatures."""
-        from campaigns import checks, exports, jobs, letters, sign_up, signals, staff_roles  # noqa: F401, PLC0415
+        from campaigns import (  # noqa: F401, PLC0415
+            checks,
+            exports,
+            jobs,
+            letters,
+            sign_up,
+            signals,
+            staff_roles,
+            updates_keeping,
+        )
