@@ -5,7 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Greatest
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from django.utils.timezone import localdate, now
@@ -13,11 +14,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.signals import page_published, page_unpublished
 
 from events.domain.phases import Status
-from events.domain.registration import ENDED, USUAL_KEPT_DAYS, RegistrationMode
+from events.domain.registration import ENDED, USUAL_KEPT_DAYS, Question, RegistrationMode, Standing, offer_ends
 from events.models.pages import EventPage
 from events.models.places import EventPlaces, tell_readers
 from events.models.registrations import PastParticipants, Registration
 from events.registrations import offer_soon
+from members.keys import SealBrokenError
 from members.models import Consent, PersonRecord
 from members.retention import Months, Rule, forget_row, register
 from members.services import PENDING_LIFETIME
@@ -41,9 +43,12 @@ def facts_page(event_key: UUID) -> EventPage | None:
 def note_facts(event_key: UUID) -> EventPlaces | None:
     """Bring the places of an event into step with its page; return them, or None where nobody registers here.
 
-    Nobody loses a place: where the page has fewer than are taken, as many stay as are taken, and none is free.
+    Nobody loses a place: where the page has fewer than are taken, as many stay as are taken, and none is free; those
+    that are given back are gone until it fits.
     """
     page = facts_page(event_key)
+    if page is not None:
+        begin_again(event_key, page)
     row = EventPlaces.objects.select_for_update().filter(pk=event_key).first()
     if row is None and (page is None or page.registration_mode in ELSEWHERE):
         return None
@@ -54,6 +59,8 @@ def note_facts(event_key: UUID) -> EventPlaces | None:
         )
         return EventPlaces.objects.get(pk=event_key)
     facts = {
+        "mode": page.registration_mode,
+        "wanted": page.capacity,
         "has_waiting_list": page.has_waiting_list,
         "offer_hours": page.offer_hours,
         "starts_at": page.starts_at,
@@ -64,14 +71,29 @@ def note_facts(event_key: UUID) -> EventPlaces | None:
         "kept_days": page.registration_kept_days,
     }
     EventPlaces.objects.update_or_create(pk=event_key, defaults=facts)
-    fits = EventPlaces.objects.filter(pk=event_key)
-    if page.capacity is not None:
-        fits = fits.filter(taken__lte=page.capacity)
-    if not fits.update(capacity=page.capacity):
-        EventPlaces.objects.filter(pk=event_key).update(capacity=F("taken"))
+    places = EventPlaces.objects.filter(pk=event_key)
+    places.update(capacity=None if page.capacity is None else Greatest("wanted", "taken"))
     tell_readers(event_key)
     offer_soon(event_key)
     return EventPlaces.objects.get(pk=event_key)
+
+
+def begin_again(event_key: UUID, page: EventPage) -> None:
+    """Let the clock remind of a new day, tell of a second end, and give offers of a postponed event their time anew.
+
+    The places are not locked yet: whoever changes registrations locks those first.
+    """
+    before = EventPlaces.objects.filter(pk=event_key).first()
+    if before is None:
+        return
+    people = Registration.objects.filter(event=event_key)
+    if before.starts_at != page.starts_at:
+        people.filter(was_reminded_of_the_day=True).update(was_reminded_of_the_day=False)
+    if before.is_cancelled and page.status != Status.CANCELLED:
+        people.filter(was_told_of_the_end=True).update(was_told_of_the_end=False)
+    until = offer_ends(now(), page.offer_hours, page.starts_at)
+    if before.is_postponed and page.status != Status.POSTPONED and until is not None:
+        people.filter(standing=Standing.OFFERED.value, offered_until__lt=until).update(offered_until=until)
 
 
 @receiver(page_published, sender=EventPage, dispatch_uid="events.note_facts_at_publication")
@@ -90,15 +112,21 @@ def last_day(event: EventPlaces) -> date | None:
     return localdate(event.ends_at) if event.ends_at is not None and event.is_over else None
 
 
+# Their places are given back event by event: two who do so in different orders would wait for each other.
+IN_ORDER = ("event", "pk")
+
+
 def unconfirmed() -> QuerySet[Registration]:
     """Return the registrations that nobody confirmed in time."""
-    return Registration.objects.filter(state=PersonRecord.State.PENDING, pending_until__lt=now())
+    rows = Registration.objects.filter(state=PersonRecord.State.PENDING, pending_until__lt=now())
+    return rows.order_by(*IN_ORDER)
 
 
 def ended() -> QuerySet[Registration]:
     """Return the registrations of which nothing came, some days later."""
     day = localdate() - timedelta(days=ENDED_DAYS)
-    return Registration.objects.filter(standing__in=[item.value for item in ENDED], standing_since__lt=day)
+    rows = Registration.objects.filter(standing__in=[item.value for item in ENDED], standing_since__lt=day)
+    return rows.order_by(*IN_ORDER)
 
 
 def after_the_event() -> QuerySet[Registration]:
@@ -112,7 +140,7 @@ def after_the_event() -> QuerySet[Registration]:
         if (day := last_day(event)) is not None:
             over = (localdate() - day).days
             due |= Q(event=event.pk) if event.kept_days <= over else Q(event=event.pk, kept_days__lte=over)
-    return Registration.objects.confirmed().filter(due)
+    return Registration.objects.confirmed().filter(due).order_by(*IN_ORDER)
 
 
 def with_old_answers() -> QuerySet[Registration]:
@@ -125,11 +153,15 @@ def with_old_answers() -> QuerySet[Registration]:
 
 
 def forget_old_answers(record: Registration) -> None:
-    """Delete the answers whose day has come, with what was agreed to for them."""
+    """Delete the answers whose day has come, with what was agreed to for them; all of them when they do not open."""
     day = last_day(record.event)
     over = (localdate() - day).days if day is not None else -1
-    old = [kind for kind, answer in record.given_answers.items() if answer["days"] <= over]
-    record.set_answers({kind: answer for kind, answer in record.given_answers.items() if kind not in old})
+    try:
+        answers = record.given_answers
+        old = [kind for kind, answer in answers.items() if answer["days"] <= over]
+    except SealBrokenError:
+        answers, old = {}, [question.value for question in Question]
+    record.set_answers({kind: answer for kind, answer in answers.items() if kind not in old})
     record.save(update_fields=["answers", "answers_days"])
     Consent.objects.filter(record_id=record.pk, wording__purpose__in=old).delete()
 

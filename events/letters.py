@@ -20,7 +20,7 @@ from events.domain.registration import LETTERS, Standing
 from events.models.pages import EventPage
 from events.models.registrations import Registration, event_for_reader
 from members.letters import LETTERS as BUILDERS
-from members.letters import Letter, absolute_url, letter
+from members.letters import Letter, NothingToSay, absolute_url, letter
 from members.own_letters import SAMPLE_TOKEN
 
 SAMPLE_KEY = "00000000-0000-4000-8000-000000000000"
@@ -38,6 +38,14 @@ def sample(standing: Standing = Standing.PLACE) -> Facts:
         "choices": SAMPLE_TOKEN,
         "own": SAMPLE_TOKEN,
     }
+
+
+def still_stands(facts: Facts, *standings: str) -> None:
+    """Raise NothingToSay when a registration does not stand so any more: another letter says how it stands."""
+    if facts["registration"] == SAMPLE_KEY:
+        return
+    if not Registration.objects.filter(pk=facts["registration"], standing__in=standings).exists():
+        raise NothingToSay
 
 
 # --- What a letter may tell of the event ------------------------------------------------------------
@@ -151,6 +159,7 @@ def remind(facts: Facts) -> Letter:
 @letter("events.welcome", sample=sample)
 def welcome(facts: Facts) -> Letter:
     """Return the first letter after the confirmation: it says what came of it."""
+    still_stands(facts, facts["standing"])
     return BUILDERS[LETTERS[Standing(facts["standing"])]](facts)
 
 
@@ -348,6 +357,7 @@ def cancelled(facts: Facts) -> Letter:
 @letter("events.eve", sample=sample)
 def eve(facts: Facts) -> Letter:
     """Return the reminder shortly before the event."""
+    still_stands(facts, Standing.PLACE)
     return Letter(
         subject=_("Very soon"),
         paragraphs=(

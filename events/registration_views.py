@@ -254,13 +254,14 @@ def change_registration(request: HttpRequest, token: str) -> HttpResponse:
         return show_change(request, token, record, mending_form(record))
     with transaction.atomic():
         present = lock(record)
-        form = mending_form(present, request.POST) if present is not None else None
+        form = mending_form(present, request.POST) if present is not None and not present.has_ended else None
         if present is not None and form is not None and form.is_valid():
             present.mend(form.cleaned_data)
             present.save()
             return redirect("own_registration", token)
     if form is None:
-        return show_nothing(request, token)
+        # She cancelled meanwhile, or somebody else did.
+        return show_nothing(request, token) if present is None else show_own(request, token, present)
     return show_change(request, token, record, form)
 
 

@@ -17,12 +17,16 @@ from django.utils.timezone import now
 from events.domain.registration import LETTERS, Question, Standing, offer_ends
 from events.models.places import EventPlaces, next_number, release, take, tell_readers
 from events.models.registrations import Registration, counts_against_places
+from members.keys import SealBrokenError
 from members.models import Consent, OutgoingMail
 from members.outbox import put_letter, time_to_send
+from members.seals import note_broken_seal
 from members.services import lock
 from members.tasks import call_the_post
 
 BEFORE_THE_DAY = timedelta(hours=36)
+# What is not true any more once a registration stands otherwise.
+OVERTAKEN = (*LETTERS.values(), "events.welcome", "events.eve")
 
 
 class Outcome(StrEnum):
@@ -35,17 +39,26 @@ class Outcome(StrEnum):
     TOO_LATE = "too-late"
 
 
-def write_to(record: Registration, letter: str, **facts: Any) -> None:
-    """Write a letter about a registration to its owner, in the transaction that is open."""
-    if record.has_no_address or time_to_send(record.address, capped=False) is None:
-        return
-    put_letter(letter, record.address, record.language, {**record.letter_facts(), **facts}, record=record)
+def write_to(record: Registration, letter: str, **facts: Any) -> bool:
+    """Write a letter about a registration to its owner, in the transaction that is open; tells whether it was written.
+
+    An address that does not open is noted for whoever reads the log; it stops nothing of what concerns others.
+    """
+    try:
+        address = record.address
+    except SealBrokenError:
+        note_broken_seal(record)
+        return False
+    if not address or time_to_send(address, capped=False) is None:
+        return False
+    put_letter(letter, address, record.language, {**record.letter_facts(), **facts}, record=record)
     call_the_post()
+    return True
 
 
 def settle(record: Registration, standing: Standing, *, letter: str = "", **facts: Any) -> None:
     """Let a locked registration stand so, tell its owner and, as far as they may know, the readers."""
-    OutgoingMail.objects.filter(record_id=record.pk, letter__in=LETTERS.values()).delete()
+    OutgoingMail.objects.filter(record_id=record.pk, letter__in=OVERTAKEN).delete()
     record.stand(standing)
     tell_readers(record.event_id)
     write_to(record, letter or LETTERS[standing], **facts)
@@ -56,14 +69,22 @@ def offer_soon(event_key: UUID) -> None:
     transaction.on_commit(lambda: offer_free_places(event_key), robust=True)
 
 
+def takes_nobody(event: EventPlaces) -> bool:
+    """Tell whether nobody can get a place at an event any more."""
+    return event.is_cancelled or event.is_over
+
+
 # --- Offers -----------------------------------------------------------------------------------------
 
 
 @transaction.atomic
 def offer(record: Registration) -> Outcome:
-    """Offer a free place to somebody who waits; it is held for her until the offer ends."""
+    """Offer a free place to somebody who waits; it is held for her until the offer ends.
+
+    To somebody without an address nobody can offer anything by mail: staff call her and give her a place.
+    """
     present = lock(record)
-    if present is None or present.standing != Standing.WAITING:
+    if present is None or present.standing != Standing.WAITING or present.has_no_address:
         return Outcome.TOO_LATE
     event = present.event
     if event.is_postponed or event.is_cancelled:
@@ -79,7 +100,8 @@ def offer(record: Registration) -> Outcome:
 def offer_free_places(event_key: UUID) -> int:
     """Offer every free place of an event, each to the first who waits then; return how many were offered."""
     offered = 0
-    while (first := Registration.objects.filter(event=event_key).in_line().first()) is not None:
+    line = Registration.objects.filter(event=event_key).exclude(address="").in_line()
+    while (first := line.first()) is not None:
         outcome = offer(first)
         if outcome == Outcome.FULL:
             break
@@ -89,9 +111,11 @@ def offer_free_places(event_key: UUID) -> int:
 
 @transaction.atomic
 def accept(record: Registration) -> Outcome:
-    """Take the place that is offered."""
+    """Take the place that is offered; while an event is postponed, no offer ends."""
     present = lock(record)
-    if present is None or present.standing != Standing.OFFERED or present.offered_until <= now():
+    if present is None or present.standing != Standing.OFFERED or takes_nobody(present.event):
+        return Outcome.TOO_LATE
+    if present.offered_until <= now() and not present.event.is_postponed:
         return Outcome.TOO_LATE
     settle(present, Standing.PLACE)
     return Outcome.DONE
@@ -103,6 +127,8 @@ def end_offer(record: Registration) -> Outcome:
     present = lock(record)
     if present is None or present.standing != Standing.OFFERED or present.offered_until > now():
         return Outcome.TOO_LATE
+    if present.event.is_postponed:
+        return Outcome.TOO_LATE
     release(present.event_id)
     settle(present, Standing.MISSED, letter="events.offer-ended")
     offer_soon(present.event_id)
@@ -111,10 +137,10 @@ def end_offer(record: Registration) -> Outcome:
 
 def end_offers() -> int:
     """End the offers whose time is over, and offer what is free; return how many offers ended."""
-    over = Registration.objects.filter(standing=Standing.OFFERED.value, offered_until__lte=now())
-    ended = sum(end_offer(record) == Outcome.DONE for record in list(over))
-    waited_for = Registration.objects.filter(standing=Standing.WAITING.value).values_list("event", flat=True)
-    for event_key in set(waited_for):
+    offered = Registration.objects.filter(standing=Standing.OFFERED.value, event__is_postponed=False)
+    ended = sum(end_offer(record) == Outcome.DONE for record in list(offered.filter(offered_until__lte=now())))
+    waiting = Registration.objects.filter(standing=Standing.WAITING.value)
+    for event_key in list(waiting.order_by("event").values_list("event", flat=True).distinct()):
         offer_free_places(event_key)
     return ended
 
@@ -138,14 +164,19 @@ def cancel(record: Registration) -> Outcome:
 
 @transaction.atomic
 def wait_again(record: Registration) -> Outcome:
-    """Let somebody who let an offer pass register once more: for a place that is free, or at the end of the line."""
+    """Let somebody who let an offer pass register once more.
+
+    She gets a place that is free or goes to the end of the line; where staff decide by now, they decide about her, too.
+    """
     present = lock(record)
     event = present.event if present is not None else None
     if present is None or event is None or present.standing != Standing.MISSED:
         return Outcome.TOO_LATE
-    if event.is_cancelled or event.is_over:
+    if takes_nobody(event):
         return Outcome.TOO_LATE
-    if take(event.pk):
+    if present.needs_decision:
+        settle(present, Standing.ASKED)
+    elif take(event.pk):
         settle(present, Standing.PLACE)
     elif event.has_waiting_list:
         present.number = next_number(event.pk)
@@ -172,7 +203,7 @@ def end(record: Registration, standing: Standing, **facts: Any) -> None:
 def approve(record: Registration) -> Outcome:
     """Say yes to somebody who waits for a decision: she gets a place or, without one, waits for it."""
     present = lock(record)
-    if present is None or present.standing != Standing.ASKED:
+    if present is None or present.standing != Standing.ASKED or takes_nobody(present.event):
         return Outcome.TOO_LATE
     if take(present.event_id):
         settle(present, Standing.PLACE)
@@ -190,6 +221,8 @@ def give_place(record: Registration) -> Outcome:
     present = lock(record)
     if present is None or present.standing in {Standing.NONE, Standing.PLACE, Standing.CANCELLED}:
         return Outcome.TOO_LATE
+    if takes_nobody(present.event):
+        return Outcome.TOO_LATE
     if present.standing != Standing.OFFERED and not take(present.event_id, past_the_list=True):
         return Outcome.FULL
     settle(present, Standing.PLACE)
@@ -204,22 +237,6 @@ def decline(record: Registration, answer: str = "") -> Outcome:
         return Outcome.TOO_LATE
     end(present, Standing.DECLINED, answer=answer)
     return Outcome.DONE
-
-
-def write_to_all(event_key: UUID, letter: str, standings: tuple[Standing, ...], **facts: Any) -> int:
-    """Write a letter to everybody whose registration stands in one of some ways; return to how many.
-
-    Each is a transaction of its own: whoever cancels meanwhile gets none.
-    """
-    found = Registration.objects.confirmed().filter(event=event_key, standing__in=[item.value for item in standings])
-    written = 0
-    for key in list(found.values_list("pk", flat=True)):
-        with transaction.atomic():
-            present = lock(Registration(pk=key))
-            if present is not None and present.standing in standings:
-                write_to(present, letter, **facts)
-                written += 1
-    return written
 
 
 # --- A registration that is deleted, in whatever way ------------------------------------------------
@@ -264,11 +281,12 @@ def tell_of_the_end() -> int:
 
 @transaction.atomic
 def write_once(record: Registration, mark: str, letter: str) -> int:
-    """Write a letter unless it was written before; return 1, or 0 when somebody was faster."""
+    """Write a letter unless it was written before; return 1, or 0 when somebody was faster or no mail reaches her."""
     present = lock(record)
     if present is None or getattr(present, mark) or present.standing != record.standing:
         return 0
+    if not write_to(present, letter):
+        return 0
     setattr(present, mark, True)
     present.save(update_fields=[mark])
-    write_to(present, letter)
     return 1

@@ -15,6 +15,7 @@ from wagtail.admin import messages
 from events import announcements
 from events.letters_announcements import names_the_event
 from events.models import EventAnnouncement, Registration
+from events.reach import cannot_be_mailed
 from events.staff_events import ANNOUNCE, StaffEvent, crumb, event_or_404, language_label, tabs, trail
 from members.letters import LETTERS, Letter
 from members.reauthentication import password_required
@@ -101,8 +102,9 @@ def index(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 def people_to_call(key: UUID) -> int:
-    """Return how many people with a place have no address: no mail tells them."""
-    return Registration.objects.confirmed().with_place().filter(event=key, address="").count()
+    """Return how many people with a place no mail tells: they have no address, or nobody may write to it any more."""
+    rows = Registration.objects.confirmed().with_place().filter(event=key)
+    return len(cannot_be_mailed(rows.only("pk", "address")))
 
 
 @staff_only(ANNOUNCE)

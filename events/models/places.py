@@ -5,10 +5,18 @@ from uuid import UUID
 from django.apps import apps
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Greatest
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
-from events.domain.registration import USUAL_KEPT_DAYS, USUAL_OFFER_HOURS, Availability, Standing, availability_of
+from events.domain.registration import (
+    USUAL_KEPT_DAYS,
+    USUAL_OFFER_HOURS,
+    Availability,
+    RegistrationMode,
+    Standing,
+    availability_of,
+)
 
 LABELS = [
     (Availability.FREE.value, _("open")),
@@ -26,11 +34,15 @@ class EventPlaces(models.Model):
     """
 
     event_key = models.UUIDField(primary_key=True)
+    # How many there are: as many as the page wants or, where more are taken, those.
     capacity = models.PositiveIntegerField(null=True, blank=True)
+    wanted = models.PositiveIntegerField(null=True, blank=True)
     taken = models.PositiveIntegerField(default=0)
     # The highest number that anybody has in the waiting list: an order, and no moment.
     last_number = models.PositiveIntegerField(default=0)
     has_waiting_list = models.BooleanField(default=True)
+    # How people come to it at present, whatever it was when they sent the form.
+    mode = models.CharField(max_length=10, default=RegistrationMode.OPEN.value)
     offer_hours = models.PositiveSmallIntegerField(default=USUAL_OFFER_HOURS)
     starts_at = models.DateTimeField(null=True, blank=True)
     ends_at = models.DateTimeField(null=True, blank=True)
@@ -98,8 +110,10 @@ def take(event_key: UUID, *, past_the_list: bool = False) -> bool:
 
 
 def release(event_key: UUID) -> None:
-    """Give a place back."""
+    """Give a place back; where there are more than the page wants, it is gone."""
     EventPlaces.objects.filter(pk=event_key, taken__gt=0).update(taken=F("taken") - 1)
+    too_many = EventPlaces.objects.filter(pk=event_key, capacity__gt=F("wanted"))
+    too_many.update(capacity=Greatest("wanted", "taken"))
 
 
 def next_number(event_key: UUID) -> int:

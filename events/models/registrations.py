@@ -142,6 +142,11 @@ class Registration(PersonRecord):
         """Return the scope of every event that anybody can have registered for."""
         return [cls.scope_of(key) for key in EventPlaces.objects.values_list("pk", flat=True)]
 
+    @classmethod
+    def of(cls, address: str) -> models.QuerySet:
+        """Return the registrations of an address, event by event: places are given back in this order."""
+        return super().of(address).order_by("event", "pk")
+
     # --- What "my choices" asks about it ------------------------------------------------------------
 
     @property
@@ -192,6 +197,16 @@ class Registration(PersonRecord):
     def has_ended(self) -> bool:
         """Whether nothing comes of it any more."""
         return self.standing in ENDED
+
+    @property
+    def needs_decision(self) -> bool:
+        """Whether staff decide about it: by the way that she took, or by one that is stricter and holds by now.
+
+        A way that staff took for her while the others were closed needs none.
+        """
+        if RegistrationMode.APPROVAL in {self.mode, self.event.mode}:
+            return True
+        return self.event.mode not in {self.mode, RegistrationMode.OPEN}
 
     @property
     def standing_words(self) -> str:
@@ -289,7 +304,7 @@ class Registration(PersonRecord):
         """Give her a place, a number in the waiting list, or the promise of a decision."""
         if self.event.is_cancelled or self.event.is_over:
             self.stand(Standing.MISSED)
-        elif self.mode == RegistrationMode.APPROVAL:
+        elif self.needs_decision:
             self.stand(Standing.ASKED)
         elif take(self.event_id):
             self.stand(Standing.PLACE)
