@@ -94,6 +94,8 @@ ACTS: dict[str, Act] = {
         is_serious=True,
     ),
 }
+# What only a mail can tell.
+BY_MAIL = ("offer", "again")
 # What can be done with many at once.
 BULK_ACTS = ("approve", "offer", "decline")
 
@@ -103,7 +105,7 @@ def acts_for(record: Registration) -> dict[str, Act]:
     return {
         name: act
         for name, act in ACTS.items()
-        if record.standing in act.standings and not (name == "again" and record.has_no_address)
+        if record.standing in act.standings and not (name in BY_MAIL and record.has_no_address)
     }
 
 

@@ -10,13 +10,14 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 
 from events.domain.registration import Standing
 from events.models import EventPlaces, Registration
+from events.reach import cannot_be_mailed
 from events.registrations import Outcome
 from events.staff_acts import ACTS, BULK_ACTS, do_to_many
 from events.staff_events import (
@@ -24,6 +25,7 @@ from events.staff_events import (
     DECIDE,
     SOURCE,
     VIEW_PEOPLE,
+    StaffEvent,
     crumb,
     event_or_404,
     language_label,
@@ -35,6 +37,7 @@ from members import audit
 from members.domain.addresses import masked_address
 from members.keys import SealBrokenError, possible_digests
 from members.models import AuditEntry
+from members.reauthentication import password_required
 from members.staff_side import ROWS_PER_PAGE, show, staff_only
 
 
@@ -47,9 +50,16 @@ def masked(record: Registration) -> str:
 
 
 def described(records: Sequence[Registration]) -> list[dict]:
-    """Return registrations as a list shows them: the address masked, no name, no answer."""
+    """Return registrations as a list shows them: the address masked, no name, no answer; whether a mail reaches her."""
+    unreached = cannot_be_mailed(records)
     return [
-        {"record": record, "address": masked(record), "language": language_label(record.language)} for record in records
+        {
+            "record": record,
+            "address": masked(record),
+            "language": language_label(record.language),
+            "is_unreached": record.pk in unreached,
+        }
+        for record in records
     ]
 
 
@@ -180,9 +190,10 @@ def say(request: HttpRequest, ended: Counter[Outcome], name: str) -> None:
 
 @staff_only(DECIDE)
 @require_http_methods(["GET", "HEAD", "POST"])
+@password_required
 def decide(request: HttpRequest, key: UUID) -> HttpResponse:
-    """Do one act with the registrations that were marked."""
-    event_or_404(request, key)
+    """Do one act with the registrations that were marked; those who are declined are counted and shown once more."""
+    event = event_or_404(request, key)
     name = request.POST.get("decision", "")
     marked = keys_in(request.POST.getlist("record"))[:ROWS_PER_PAGE]
     if request.method != "POST" or name not in BULK_ACTS:
@@ -190,7 +201,34 @@ def decide(request: HttpRequest, key: UUID) -> HttpResponse:
     if not marked:
         messages.warning(request, gettext("Nobody was marked."))
         return back_to_list(request, key)
+    if not event.is_open:
+        messages.warning(request, gettext("Nothing was done: it is cancelled or over."))
+        return back_to_list(request, key)
     form = AnswerForm(request.POST)
+    if name == "decline" and (not form.is_valid() or "sure" not in request.POST):
+        return show_refusals(request, event, marked, form)
     answer = form.cleaned_data["answer"] if form.is_valid() else ""
     say(request, do_to_many(name, key, marked, actor=request.user, answer=answer), name)
     return back_to_list(request, key)
+
+
+def show_refusals(request: HttpRequest, event: StaffEvent, marked: Sequence[UUID], form: AnswerForm) -> HttpResponse:
+    """Ask once more before several people are declined, with how many there are and with the answer."""
+    rows = Registration.objects.confirmed().filter(event=event.key, pk__in=list(marked))
+    names = ("standing", "language", "p")
+    context = {
+        "event": event,
+        "form": form,
+        "marked": marked,
+        "number": rows.filter(standing__in=[standing.value for standing in ACTS["decline"].standings]).count(),
+        "narrowed": {name: request.POST[name] for name in names if request.POST.get(name)},
+    }
+    return show(
+        request,
+        "events/staff/refusals.html",
+        context,
+        title=pgettext("registration", "Decline"),
+        icon="mail",
+        trail=trail(crumb(event), (gettext("Participants"), reverse("event_participants", args=[event.key]))),
+        has_errors=form.is_bound and not form.is_valid(),
+    )

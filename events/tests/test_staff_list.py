@@ -207,6 +207,7 @@ def test_a_deleted_registration_frees_its_place(client, ines, page, ana):
 
 def test_several_are_approved_as_far_as_there_are_places(client, ines, page):
     asked = [make_registration(page, f"person{number}@example.org", Standing.ASKED) for number in range(4)]
+    type_password(client)
     decide(client, page, "approve", *asked)
     stand = sorted(standing_of(record) for record in asked)
     assert stand == ["place", "place", "waiting", "waiting"]
@@ -216,6 +217,7 @@ def test_several_are_approved_as_far_as_there_are_places(client, ines, page):
 
 def test_a_place_is_offered_only_while_one_is_free(client, ines, page):
     waiting = [make_registration(page, f"person{number}@example.org", Standing.WAITING) for number in range(3)]
+    type_password(client)
     decide(client, page, "offer", *reversed(waiting))
     assert [standing_of(record) for record in waiting] == ["offered", "offered", "waiting"]
     assert EventPlaces.objects.get().taken == 2
@@ -224,6 +226,7 @@ def test_a_place_is_offered_only_while_one_is_free(client, ines, page):
 def test_nobody_of_another_event_is_decided_about(client, ines, page, events):
     other = make_open_event(events, "Another")
     record = make_registration(other, ANA, Standing.ASKED)
+    type_password(client)
     decide(client, page, "approve", record)
     assert standing_of(record) == Standing.ASKED
 
@@ -231,6 +234,29 @@ def test_nobody_of_another_event_is_decided_about(client, ines, page, events):
 @pytest.mark.parametrize("name", ["", "give", "again", "remove"])
 def test_an_act_that_is_none_for_many_does_nothing(client, ines, page, name):
     record = make_registration(page, ANA, Standing.WAITING)
+    type_password(client)
     answer = decide(client, page, name, record)
     assert answer.status_code == 302
     assert standing_of(record) == Standing.WAITING
+
+
+def test_nobody_decides_about_many_without_a_password_or_when_it_is_cancelled(client, ines, page):
+    record = make_registration(page, ANA, Standing.ASKED)
+    assert reverse("people_password") in decide(client, page, "approve", record).url
+    type_password(client)
+    EventPlaces.objects.update(is_cancelled=True)
+    decide(client, page, "approve", record)
+    assert standing_of(record) == Standing.ASKED
+    assert not OutgoingMail.objects.exists()
+
+
+@pytest.mark.parametrize("answer", ["late", "whatever"])
+def test_many_are_declined_at_the_second_press_with_an_answer_that_exists(client, ines, page, answer):
+    people = [make_registration(page, address, Standing.ASKED) for address in (ANA, BEA)]
+    type_password(client)
+    asked = decide(client, page, "decline", *people, answer=answer)
+    assert (asked.status_code, asked.context["number"]) == (200 if answer == "late" else 422, 2)
+    assert [standing_of(record) for record in people] == [Standing.ASKED] * 2
+    sent = decide(client, page, "decline", *people, answer=answer, sure="1")
+    assert sent.status_code == (302 if answer == "late" else 422)
+    assert {standing_of(record) for record in people} == {Standing.DECLINED if answer == "late" else Standing.ASKED}
