@@ -27,7 +27,7 @@ WRITES = re.compile(
 UNSEEN = re.compile(
     r"members_(?!membershippage)|operations_|protection_(?:suggestion|websitecheck)"
     r"|campaigns_(?:signup|forgottensupporters|offlinesignatures|updatemailing)"
-    r"|events_(?:registration|eventplaces|pastparticipants)\b|django_(?:session|migrations|content_type|tasks)"
+    r"|events_(?:registration|eventplaces|pastparticipants|eventannouncement|invitationcode)\b|django_(?:session|migrations|content_type|tasks)"
     r"|subscriptions_|auth_|users_|wagtailadmin_|wagtailusers_|taggit_"
     r"|wagtailcore_(?:revision|pagelogentry|modellogentry|referenceindex|uploadedfile|comment|pagesubscription"
     r"|task|workflow|group)|wagtail_localize_"

@@ -14,6 +14,8 @@ from events.models.places import EventPlaces
 from events.registration_codes import seal_of, seals_of
 
 CLOCK_FIELDS = ("registration_opens_at", "registration_closes_at")
+# Whoever has one of these may know how many places are taken.
+MAY_KNOW = ("events.view_registrations", "events.decide_registrations")
 
 
 class RegistrationSettingsForm(BasePageForm):
@@ -72,7 +74,12 @@ class RegistrationSettingsForm(BasePageForm):
             self.add_error("new_invitation_code", _("Write the code that opens the form."))
 
     def check_capacity(self, cleaned: dict[str, Any]) -> None:
-        """Refuse fewer places than are taken: nobody loses hers because of a number."""
+        """Refuse fewer places than are taken, where whoever edits may know how many they are.
+
+        For all others a refusal would be a way to find it out. Nobody loses her place because of a number anyhow.
+        """
+        if not any(self.for_user.has_perm(name) for name in MAY_KNOW):
+            return
         capacity = cleaned.get("capacity")
         places = EventPlaces.objects.filter(pk=self.instance.translation_key).first()
         if capacity is not None and places is not None and capacity < places.taken:

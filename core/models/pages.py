@@ -31,6 +31,8 @@ RESERVED_SLUGS = frozenset(
         "no-more-news",
         "not-me",
         "offline",
+        "register",
+        "registration",
         "search",
         "stay",
         "subscribe",

@@ -90,6 +90,13 @@ def test_a_capacity_below_what_is_taken_is_refused_and_a_draft_keeps_it(page):
     assert form["capacity"].value() == "2"
 
 
+def test_whoever_knows_nobody_of_them_learns_no_number_of_taken_places(page):
+    EventPlaces.objects.update(taken=3)
+    form = edited(page, capacity="2")
+    form.for_user = get_user_model().objects.create_user("author", "author@example.org", "x")
+    assert form.is_valid(), form.errors
+
+
 def test_a_capacity_that_is_published_on_other_ways_takes_nobodys_place(page):
     EventPlaces.objects.update(taken=3)
     EventPage.objects.filter(pk=page.pk).update(capacity=1)
