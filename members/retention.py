@@ -117,19 +117,31 @@ def carry_out_alone(rule: Rule) -> int:
 
 
 def carry_out(rule: Rule) -> int:
-    """Carry out one rule, some rows at a time."""
+    """Carry out one rule, some rows at a time; a row with which it fails is passed over until the next time."""
     done = 0
-    while keys := list(rule.due().values_list("pk", flat=True)[:ROWS_PER_STEP]):
+    failed: list[Any] = []
+    while keys := list(rule.due().exclude(pk__in=failed).values_list("pk", flat=True)[:ROWS_PER_STEP]):
         with transaction.atomic():
-            rows = rule.due().filter(pk__in=keys).select_for_update(of=("self",))
-            gone = 0
-            for row in rows:
-                (rule.apply or delete_row)(row)
-                gone += 1
-        done += gone
-        if not gone:
+            rows = list(rule.due().filter(pk__in=keys).select_for_update(of=("self",)))
+            passed_over = [row.pk for row in rows if not deal_with(rule, row)]
+        done += len(rows) - len(passed_over)
+        failed += passed_over
+        if not rows:
             break
+    if failed:
+        logger.error("The rule %s could not be carried out for some rows: %d.", rule.name, len(failed))
     return done
+
+
+def deal_with(rule: Rule, row: Any) -> bool:
+    """Deal with one row whose time has come; tells whether it could be done."""
+    try:
+        with transaction.atomic():
+            (rule.apply or delete_row)(row)
+    except (DatabaseError, SealBrokenError) as error:
+        logger.error("The rule %s met a row that fails: %s.", rule.name, type(error).__name__)  # noqa: TRY400
+        return False
+    return True
 
 
 def delete_row(row: models.Model) -> None:

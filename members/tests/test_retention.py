@@ -19,7 +19,7 @@ from campaigns.models import ForgottenSupporters, SignUp
 from campaigns.sign_up import SIGN_UP
 from core.tests.site import make_site
 from members import audit, consents, inbox, own_retention, retention, services, tokens
-from members.keys import stop_digest
+from members.keys import SealBrokenError, stop_digest
 from members.models import (
     AuditEntry,
     ChoicesVisit,
@@ -285,3 +285,22 @@ def test_the_times_of_the_table_are_those_of_the_code():
     assert retention.RULES["signatures-unconfirmed"].term.startswith("3 days")
     assert retention.RULES["visits"].term.startswith("30 minutes")
     assert retention.RULES["record-of-staff"].term.startswith("1 year")
+
+
+@pytest.mark.django_db
+def test_a_row_that_fails_keeps_no_other_row(monkeypatch, caplog):
+    """Of three rows in steps of two the first one fails; the others are dealt with all the same."""
+    for number in range(3):
+        StopEntry.objects.create(pk=f"{number:064d}", since=now().date())
+
+    def delete_most(row):
+        retention.delete_row(row)
+        if row.pk == f"{0:064d}":
+            raise SealBrokenError
+
+    words = {"what": "A test.", "how_long": "Never.", "why": "To see."}
+    rule = Rule(name="most", model=StopEntry, due=StopEntry.objects.order_by("pk").all, apply=delete_most, **words)
+    monkeypatch.setattr(retention, "ROWS_PER_STEP", 2)
+    assert retention.carry_out_alone(rule) == 2
+    assert [row.pk for row in StopEntry.objects.all()] == [f"{0:064d}"]
+    assert "SealBrokenError" in caplog.text
