@@ -52,6 +52,7 @@ register(
         how_long=_("Until the last of them ends."),
         why=_("Otherwise each country would be a mail of its own."),
         due=lambda: Subscriber.objects.filter(subscriptions__isnull=True),
+        apply=Subscriber.delete_if_alone,
     )
 )
 register(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.db import models
+from django.db import models, transaction
 from django.forms import Field
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -59,14 +59,21 @@ class Subscriber(AddressedRow):
 
     @classmethod
     def for_address(cls, address: str) -> "Subscriber":
-        """Return the row of an address, made now when it has none; of several at once, all get the same."""
-        found = cls.of(address).first()
+        """Return the row of an address, made now when it has none; of several at once, all get the same.
+
+        It is locked: whoever leaves at the same time must not delete it meanwhile.
+        """
+        found = cls.of(address).select_for_update().first()
         if found is None:
             made = cls()
             made.set_address(address)
             cls.objects.bulk_create([made], ignore_conflicts=True)
-            found = cls.objects.get(address_digest__in=possible_digests(made.scope, address))
+            found = cls.objects.select_for_update().get(address_digest__in=possible_digests(made.scope, address))
         return found
+
+    def delete_if_alone(self) -> None:
+        """Delete the row, which is locked, unless a subscription hangs on it: one may have come in the meantime."""
+        Subscriber.objects.filter(pk=self.pk, subscriptions__isnull=True).delete()
 
 
 class Subscription(PersonRecord):
@@ -205,10 +212,11 @@ class Subscription(PersonRecord):
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Delete it, and the row of its address with the last one."""
-        subscriber = self.subscriber_id
-        done = super().delete(*args, **kwargs)
-        if subscriber is not None:
-            Subscriber.objects.filter(pk=subscriber, subscriptions__isnull=True).delete()
+        with transaction.atomic():
+            subscriber = Subscriber.objects.select_for_update().filter(pk=self.subscriber_id).first()
+            done = super().delete(*args, **kwargs)
+            if subscriber is not None:
+                subscriber.delete_if_alone()
         return done
 
 
