@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.timezone import localdate, now
 from django.utils.translation import get_language
@@ -18,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from members import consents, services
 from members.holdings import what_we_hold
 from members.models import ChoicesVisit, Consent, OutgoingMail, PersonRecord, Submission
-from members.models.people import person_record_models
+from members.models.people import addressed_models, person_record_models
 
 # A visit ends this long after its last step, and this long after its first one whatever happens.
 IDLE_TIME = timedelta(minutes=30)
@@ -146,9 +147,23 @@ def everything_about(address: str) -> dict[str, Any]:
     return {
         "made_on": localdate().isoformat(),
         "kept": what_we_hold(address),
+        "kept_beside": rows_beside(address),
         "forms_that_wait": Submission.of(address).count(),
-        "mails_that_wait": OutgoingMail.of(address).count(),
+        "mails_that_wait": mails_that_wait(address).count(),
     }
+
+
+def rows_beside(address: str) -> list[dict[str, Any]]:
+    """Return of which other kind there are how many rows of an address, such as a link or this visit."""
+    models = [model for model in addressed_models() if not issubclass(model, (PersonRecord, Submission, OutgoingMail))]
+    found = [{"kind": str(model._meta.verbose_name), "rows": model.of(address).count()} for model in models]
+    return [line for line in found if line["rows"]]
+
+
+def mails_that_wait(address: str) -> QuerySet[OutgoingMail]:
+    """Return the mails to an address in the outbox; one about a row is found by the row and by nothing else."""
+    rows = [row.pk for model in addressed_models() for row in model.of(address).only("pk")]
+    return OutgoingMail.objects.filter(Q(pk__in=OutgoingMail.of(address).values("pk")) | Q(record_id__in=rows))
 
 
 # --- What she changes -------------------------------------------------------------------------------

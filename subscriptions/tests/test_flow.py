@@ -6,12 +6,16 @@ from urllib.parse import urlsplit
 
 import pytest
 import time_machine
+from django.db import connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import now
 
+from core.tests.site import make_site
 from members import consents
+from members.choices import everything_about
 from members.models import Consent, OutgoingMail, StopEntry, Submission, Token
-from members.retention import sweep
+from members.retention import RULES, sweep
 from members.services import forget_address, stop
 from members.tests.visiting import open_visit
 from subscriptions.models import Subscriber, Subscription
@@ -184,6 +188,33 @@ def test_erasing_leaves_nothing(world, post):
     post()
     for model in (Subscription, Subscriber, Consent, Token, OutgoingMail):
         assert not model.objects.exists()
+
+
+def test_an_address_that_somebody_subscribes_with_meanwhile_stays(world):
+    row = make_subscription()
+    RULES["subscriptions-together"].apply(row.subscriber)
+    assert Subscription.objects.filter(pk=row.pk, subscriber__isnull=False).exists()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="Here all writing is one after the other.")
+def test_the_row_of_an_address_is_locked_by_whoever_joins_or_leaves():
+    make_site()
+    first = make_subscription(country="KE")
+    for act in (lambda: Subscriber.for_address(ANA), lambda: Subscription.objects.get(pk=first.pk).delete()):
+        with CaptureQueriesContext(connection) as queries, transaction.atomic():
+            act()
+        locked = [query["sql"] for query in queries.captured_queries if "FOR UPDATE" in query["sql"]]
+        assert any("subscriptions_subscriber" in sql for sql in locked)
+
+
+def test_what_she_downloads_tells_of_the_mails_that_wait_and_of_the_row_that_joins(world):
+    make_subscription()
+    world.publish()
+    world.write()
+    found = everything_about(ANA)
+    assert found["mails_that_wait"] == 1
+    assert {"kind": "address with subscriptions", "rows": 1} in found["kept_beside"]
 
 
 def test_not_me_never_again_ends_all_of_it(client, post, world):
