@@ -24,7 +24,7 @@ from members.tasks import call_the_post
 from subscriptions.bulk import insert
 from subscriptions.digest_letter import DIGEST, Section
 from subscriptions.domain.choosing import Chooser, Story, Subject, Wish
-from subscriptions.models import Issue, IssueMail, Subscriber, Subscription
+from subscriptions.models import Digest, Issue, IssueMail, Subscriber, Subscription
 from subscriptions.models.subscribers import SEPARATOR
 from subscriptions.stories import Told, load, recent_news
 
@@ -62,15 +62,22 @@ def what_is_told(frequency: str, upto: int) -> dict[int, Told]:
     return {} if since is None else load(recent_news(after=since, upto=upto))
 
 
+class HeldError(Exception):
+    """Staff hold the digest: its issue stays as it is and goes on once it is released."""
+
+
 def write(issue: Issue, stories: Iterable[Story]) -> None:
-    """Write what is left of an issue, and finish it."""
+    """Write what is left of an issue, and finish it; stops between two batches when staff hold the digest."""
     if issue.run_id is None:
         begin_run(issue)
     chooser = Chooser(stories)
     kinds: dict[str, frozenset[str]] = {}
     after = None
-    while (after := write_batch(issue, chooser, kinds, after)) is not None:
-        pass
+    try:
+        while (after := write_batch(issue, chooser, kinds, after)) is not None:
+            pass
+    except HeldError:
+        return
     finish(issue)
 
 
@@ -88,8 +95,10 @@ def begin_run(issue: Issue) -> None:
 def write_batch(issue: Issue, chooser: Chooser, kinds: dict[str, frozenset[str]], after: UUID | None) -> UUID | None:
     """Write to the subscribers that come next after one, and return the last of them; None at the end.
 
-    Six statements, however many subscriptions there are.
+    Seven statements, however many subscriptions there are. Raises HeldError; who holds the digest waits for one batch.
     """
+    if Digest.objects.select_for_update().filter(pk=issue.frequency).values_list("is_held", flat=True).first():
+        raise HeldError
     if Issue.objects.select_for_update().filter(pk=issue.pk, state=Issue.State.RUNNING).first() is None:
         return None
     rows, is_last = next_rows(issue.frequency, issue.upto, after)

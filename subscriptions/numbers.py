@@ -1,14 +1,16 @@
 """How many people subscribed to what; nobody is seen. Small groups are folded together."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.db.models import Count
+from django.utils.translation import gettext
 
 from core.collation import collation_key
 from members.models import PersonRecord
 from subscriptions.domain.choosing import Subject
-from subscriptions.models import Subscription
+from subscriptions.models import Issue, Subscription
 from subscriptions.models.digests import Frequency
 from subscriptions.subjects import names_of
 
@@ -56,3 +58,32 @@ def by_frequency() -> dict[str, int]:
     """Return how many people get each digest. One query."""
     rows = confirmed().values_list("frequency").annotate(number=Count("subscriber", distinct=True))
     return dict(rows)
+
+
+def is_small(number: int) -> bool:
+    """Tell whether a number of people is so small that it would tell who it is."""
+    return 0 < number < settings.SMALLEST_GROUP_SHOWN
+
+
+def told(number: int) -> str:
+    """Return a number of people in words that tell nobody apart."""
+    return (
+        gettext("fewer than %(number)s") % {"number": settings.SMALLEST_GROUP_SHOWN}
+        if is_small(number)
+        else str(number)
+    )
+
+
+def by_language(counts: Mapping[str, int]) -> dict[str, int]:
+    """Return the numbers by language; none of them where one is too small, since the others would tell it."""
+    return {} if any(is_small(number) for number in counts.values()) else dict(counts)
+
+
+def of_issue(issue: Issue) -> tuple[str, ...]:
+    """Return how many mails of an issue were written, were sent, wait and were given up; of a small one only that."""
+    run = issue.run
+    if run is None:
+        return ("0",) * 4
+    if is_small(run.queued):
+        return told(run.queued), "–", "–", "–"
+    return tuple(str(number) for number in (run.queued, run.sent, run.waiting(), run.failed))

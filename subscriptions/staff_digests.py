@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -77,14 +79,14 @@ def index(request: HttpRequest) -> HttpResponse:
         rows.append(
             {
                 "digest": digest,
-                "readers": readers.get(digest.frequency, 0),
+                "readers": numbers.told(readers.get(digest.frequency, 0)),
                 "issue": issue,
                 "stop": stop_of(issue, request) if issue else None,
                 "is_at_once": digest.frequency == Frequency.AT_ONCE,
             }
         )
     issues = Issue.objects.filter(state=Issue.State.DONE).select_related("run").order_by("-started_at")[:PAST_ISSUES]
-    past = [{"issue": issue, "run": issue.run, "waiting": issue.run.waiting() if issue.run else 0} for issue in issues]
+    past = [{"issue": issue, "numbers": numbers.of_issue(issue)} for issue in issues]
     context = {
         "rows": rows,
         "past": past,
@@ -131,6 +133,7 @@ def next_issue(request: HttpRequest, frequency: str, language: str) -> HttpRespo
         Page.objects.filter(translation_key__in=[row.key for row in left_out]).values_list("translation_key", "title")
     )
     counts = preview.recipients(digest, upto)
+    total = sum(counts.values())
     context = {
         "digest": digest,
         "language": language,
@@ -138,8 +141,9 @@ def next_issue(request: HttpRequest, frequency: str, language: str) -> HttpRespo
         "languages": [(code, language_label(code), code == language) for code in live_language_codes()],
         "entries": [{"entry": entry, "language": language_label(entry.told.news.language)} for entry in entries],
         "left_out": [(row, titles.get(row.key, ""), language_label(row.language)) for row in left_out],
-        "mails": [(language_label(code), number) for code, number in sorted(counts.items())],
-        "total": sum(counts.values()),
+        "mails": [(language_label(code), number) for code, number in sorted(numbers.by_language(counts).items())],
+        "total": total,
+        "least": settings.SMALLEST_GROUP_SHOWN,
         "may_hold": request.user.has_perm(HOLD),
     }
     return show(
@@ -174,8 +178,8 @@ def hold(request: HttpRequest, frequency: str) -> HttpResponse:
     digest = get_object_or_404(Digest.objects.select_for_update(), pk=frequency)
     digest.is_held = request.POST.get("action") == "hold"
     digest.save(update_fields=["is_held"])
-    unsent = Issue.objects.filter(frequency=frequency, run__mails__isnull=False).select_related("run").distinct()
-    for issue in unsent:
+    issues = Issue.objects.filter(frequency=frequency, run__isnull=False).select_related("run")
+    for issue in issues.filter(~Q(state=Issue.State.DONE) | Q(run__mails__isnull=False)).distinct():
         (bulk.pause if digest.is_held else bulk.go_on)(issue.run)
     action = AuditEntry.Action.MAILING_PAUSED if digest.is_held else AuditEntry.Action.MAILING_CONTINUED
     audit.record(action, actor=request.user)

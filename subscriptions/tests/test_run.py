@@ -43,7 +43,7 @@ def queries_of(number, world):
 
 @pytest.mark.parametrize("number", [FEW, MANY])
 def test_the_number_of_statements_does_not_grow_within_a_batch(world, number):
-    """Six for a batch and the two of its savepoint; what is news, the try in each language and the end are the rest."""
+    """Seven for a batch, two for its savepoint; what is news, the try in each language and the end are the rest."""
     statements = queries_of(number, world)
     assert OutgoingMail.objects.count() == number
     assert len([sql for sql in statements if "subscriptions_subscription" in sql]) <= 6

@@ -8,16 +8,25 @@ from django.utils.timezone import now
 from campaigns.tests.people import make_staff
 from members import inbox
 from members.models import AuditEntry, OutgoingMail, Submission
+from subscriptions import digest_run
 from subscriptions.models import Digest, Issue, News
 from subscriptions.noticing import notice
 from subscriptions.schedule import run, run_due
 from subscriptions.sign_up import SUBSCRIBE
 from subscriptions.staff_roles import NEWS_BY_MAIL
+from subscriptions.stories import stories_of
 from subscriptions.tests.filling import fill
 from subscriptions.tests.people import ANA, make_subscription, soup_of
 
 pytestmark = pytest.mark.django_db
 NEXT = ("weekly", "es")
+
+
+@pytest.fixture(autouse=True)
+def few_are_told(settings, request):
+    """Numbers are told from two on, where a test does not ask for the real bound."""
+    if "small" not in request.node.name:
+        settings.SMALLEST_GROUP_SHOWN = 2
 
 
 @pytest.fixture
@@ -122,6 +131,43 @@ def test_small_groups_are_not_told_apart(staff, world):
     assert "Kenya" in text
     assert "Mexico" not in text
     assert "Small groups together" in text
+
+
+def test_a_small_group_is_told_by_no_number(staff, world):
+    fill(3, countries=["KE"], languages=["es"])
+    fill(12, countries=["KE"], languages=["en"])
+    fill(4, countries=["KE"], frequency="monthly")
+    world.publish()
+    notice()
+    text = page_of(staff, "digest_next", *NEXT).get_text(" ", strip=True)
+    assert "15 mails would go out" in text
+    assert "English 12" not in text
+    assert "Spanish 3" not in text
+    rows = page_of(staff, "digests").select(".people-table tbody tr")
+    assert [row.select_one(".people-number").get_text(strip=True) for row in rows[:3]] == ["0", "15", "fewer than 10"]
+    world.write("monthly")
+    past = page_of(staff, "digests").select(
+        "#past-issues td.people-number, [aria-labelledby^=past-issues] td.people-number"
+    )
+    assert [cell.get_text(strip=True) for cell in past[:4]] == ["fewer than 10", "–", "–", "–"]
+    text = page_of(staff, "digest_next", "monthly", "es").get_text(" ", strip=True)
+    assert "4 mail" not in text
+
+
+def test_holding_stops_an_issue_that_has_just_begun(staff, world):
+    make_subscription()
+    world.publish()
+    notice()
+    issue = Issue.objects.create(frequency="weekly", upto=News.last_number(), started_at=now())
+    digest_run.begin_run(issue)
+    staff.post(reverse("digest_hold", args=["weekly"]), {"action": "hold"})
+    digest_run.write(issue, stories_of(digest_run.what_is_told("weekly", issue.upto)))
+    issue.refresh_from_db()
+    assert (issue.state, OutgoingMail.objects.count(), issue.run.is_paused) == ("running", 0, True)
+    staff.post(reverse("digest_hold", args=["weekly"]), {"action": "release"})
+    run_due()
+    issue.refresh_from_db()
+    assert (issue.state, issue.run.queued, issue.run.is_paused) == ("done", 1, False)
 
 
 def test_nobody_is_seen(staff, world):
