@@ -11,7 +11,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import now
 
-from core.tests.site import make_site
 from members import consents
 from members.choices import everything_about
 from members.models import Consent, OutgoingMail, StopEntry, Submission, Token
@@ -196,10 +195,8 @@ def test_an_address_that_somebody_subscribes_with_meanwhile_stays(world):
     assert Subscription.objects.filter(pk=row.pk, subscriber__isnull=False).exists()
 
 
-@pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="Here all writing is one after the other.")
-def test_the_row_of_an_address_is_locked_by_whoever_joins_or_leaves():
-    make_site()
+def test_the_row_of_an_address_is_locked_by_whoever_joins_or_leaves(world):
     first = make_subscription(country="KE")
     for act in (lambda: Subscriber.for_address(ANA), lambda: Subscription.objects.get(pk=first.pk).delete()):
         with CaptureQueriesContext(connection) as queries, transaction.atomic():
