@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from wagtail import hooks
 
 from events import (
+    deletion,  # noqa: F401 - refuses to delete an event on which people count
     staff_asking,  # noqa: F401 - asks whether those who registered know of a change
     staff_urls,  # noqa: F401 - registers the pages about registrations
     starters,  # noqa: F401 - registers how a new page opens

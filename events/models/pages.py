@@ -164,6 +164,8 @@ class EventPage(CalendarEntry, EventReport, Sensitivity, Registering, BasePage):
     page_description = _("An event with sessions, place and languages; afterwards the same page becomes its report.")
     parent_page_types = ["events.EventIndexPage"]
 
+    # The next edition is no copy of what only those inside this one know; translations get it with the shared fields.
+    exclude_fields_in_copy = ["invitation_code_seal", "meeting_point", "joining_url"]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
         *EventReport.report_fields,
