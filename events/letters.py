@@ -320,22 +320,6 @@ def known(facts: Facts) -> Letter:
 # --- What happens with the event --------------------------------------------------------------------
 
 
-@letter("events.changed", sample=sample)
-def changed(facts: Facts) -> Letter:
-    """Return the letter that something about the event has changed; what holds now is told in full."""
-    return Letter(
-        subject=_("Something has changed"),
-        paragraphs=(
-            _("Hello. Something that you count on has changed. Please read this before you set out."),
-            _("Something has changed: %(event)s. This is what holds now.") % {"event": event_words(facts)},
-            *when(facts),
-            *where(facts),
-        ),
-        **own_page(facts, _("See, change or cancel")),
-        links=event_link(facts),
-    )
-
-
 @letter("events.cancelled", sample=sample)
 def cancelled(facts: Facts) -> Letter:
     """Return the letter that the event does not take place."""

@@ -54,7 +54,7 @@ def begin_round(event, capacity):
     """Let nobody be registered, and the event have so many places."""
     Registration.objects.filter(event=event).delete()
     EventPlaces.objects.filter(pk=event.pk).update(
-        capacity=capacity, taken=0, last_number=0, has_waiting_list=True, offer_hours=48
+        capacity=capacity, wanted=capacity, taken=0, last_number=0, has_waiting_list=True, offer_hours=48
     )
     tell_readers(event.pk)
     event.refresh_from_db()
