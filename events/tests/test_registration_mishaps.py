@@ -243,3 +243,14 @@ def test_what_is_cancelled_meanwhile_takes_no_name_back(client, page, post, monk
     assert answer.status_code in {409, 410}
     row = Registration.objects.get()
     assert (row.badge_name, row.answered, note_facts(page.translation_key).taken) == ("", {}, 0)
+
+
+@pytest.mark.parametrize(("standing", "button"), [(Standing.OFFERED, b"accept"), (Standing.MISSED, b"wait")])
+def test_her_page_shows_no_button_that_cannot_work(client, page, post, standing, button):
+    record = make_registration(page, ANA, standing, offered_until=now() + DAY)
+    registrations.write_to(record, "events.known")
+    own = link_in(post()[0], "registration")
+    value = b'value="' + button + b'"'
+    assert value in client.get(own).content
+    change(page, status=Status.CANCELLED.value)
+    assert value not in client.get(own).content
