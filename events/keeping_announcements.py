@@ -1,26 +1,38 @@
-"""How long announcements are kept, and deleting the registrations of an event before their day."""
+"""How long announcements and codes of invitation are kept, and deleting registrations of an event before their day."""
 
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
-from django.utils.timezone import now
+from django.db.models import Q, QuerySet
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext_lazy as _
 from django_tasks import task
 
-from events.models import EventAnnouncement, EventPlaces, Registration
+from events.models import EventAnnouncement, EventPlaces, InvitationCode, Registration
 from members import audit, services
 from members.models import AuditEntry
 from members.retention import Rule, register
 
 KEPT_AFTER_THE_EVENT = timedelta(days=30)
+KEPT_WITHOUT_AN_END = timedelta(days=365)
 ROWS_PER_TASK = 200
 
 
+def is_long_over() -> Q:
+    """Return what finds rows of events that are long over, and old rows of events whose end nobody knows."""
+    has_no_end = Q(event__ends_at__isnull=True, made_on__lt=localdate() - KEPT_WITHOUT_AN_END)
+    return Q(event__ends_at__lt=now() - KEPT_AFTER_THE_EVENT) | has_no_end
+
+
 def old_announcements() -> QuerySet[EventAnnouncement]:
-    """Return the announcements of events that are long over."""
-    return EventAnnouncement.objects.filter(event__ends_at__lt=now() - KEPT_AFTER_THE_EVENT)
+    """Return the announcements that are kept no longer."""
+    return EventAnnouncement.objects.filter(is_long_over())
+
+
+def old_codes() -> QuerySet[InvitationCode]:
+    """Return the codes that are kept no longer."""
+    return InvitationCode.objects.filter(is_long_over())
 
 
 def delete_announcement(announcement: EventAnnouncement) -> None:
@@ -38,6 +50,17 @@ register(
         why=_("So that we know who was told in time."),
         due=old_announcements,
         apply=delete_announcement,
+    )
+)
+register(
+    Rule(
+        name="invitation-codes",
+        model=InvitationCode,
+        what=_("A code of invitation: for which network or organisation it was made, and which of our staff made it."),
+        how_long=_("{longest} after the event; without a date, {otherwise} after it was made."),
+        times={"longest": KEPT_AFTER_THE_EVENT, "otherwise": KEPT_WITHOUT_AN_END},
+        why=_("So that whoever was invited can register, and a code that went astray can be withdrawn."),
+        due=old_codes,
     )
 )
 
