@@ -109,14 +109,16 @@ def test_who_leaves_while_it_goes_out_gets_nothing_more(campaign, actor, post, c
     assert (mailing.outcome["sent"], mailing.outcome["left"], mailing.state) == (1, 1, State.DONE)
 
 
-def test_what_is_taken_from_its_page_goes_to_nobody_more(campaign, actor, post):
+@pytest.mark.parametrize(("taken", "left"), [("es", ["ana@example.org"]), ("en", [])])
+def test_what_is_taken_from_its_page_goes_to_nobody_more(campaign, actor, post, taken, left):
+    """To take down the page in which it was written takes down its translations."""
     supporter(campaign, "ana@example.org")
     supporter(campaign, "eva@example.org", "es")
     mailing = mailing_of(campaign)
     updates.start(mailing, actor=actor)
     updates.go_on()
-    campaign.unpublish()
-    assert readers(post()) == ["eva@example.org"]
+    type(campaign).objects.get(locale__language_code=taken).unpublish()
+    assert readers(post()) == left
 
 
 def test_what_becomes_sensitive_while_it_goes_out_is_not_named(campaign, actor, post):
