@@ -72,7 +72,9 @@ def nothing(findings):
 
 def alternates(answer: Answer) -> dict[str, str]:
     """Return the language versions that a page names in its head, by language."""
-    return {tag["hreflang"]: tag["href"] for tag in answer.soup.find_all("link", rel="alternate", hreflang=True)}
+    links = answer.soup.find_all("link", rel="alternate", hreflang=True)
+    # Feeds are alternates too, of another type.
+    return {tag["hreflang"]: tag["href"] for tag in links if not tag.get("type")}
 
 
 # --- It is there ----------------------------------------------------------------------------------

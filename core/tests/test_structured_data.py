@@ -45,7 +45,8 @@ class Head(HTMLParser):
 
     @property
     def languages(self) -> dict[str, str]:
-        return {link["hreflang"]: link["href"] for link in self.links.get("alternate", []) if "hreflang" in link}
+        links = [link for link in self.links.get("alternate", []) if "type" not in link]
+        return {link["hreflang"]: link["href"] for link in links if "hreflang" in link}
 
 
 def read_head(client, address: str, **headers) -> Head:

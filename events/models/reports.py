@@ -197,12 +197,12 @@ class EventReport(models.Model):
     @property
     def gallery_value(self) -> dict:
         """The pictures as the block of a gallery shows them."""
-        return {"heading": "", "items": [child.value for child in self.gallery]}
+        return {"heading": gettext("Pictures"), "items": [child.value for child in self.gallery]}
 
     @property
     def documents_value(self) -> dict:
         """The files as the block of files to download shows them."""
-        return {"heading": "", "items": [child.value for child in self.documents]}
+        return {"heading": gettext("To take with you"), "items": [child.value for child in self.documents]}
 
 
 class EventOutcome(TranslatableOrderable):
