@@ -30,7 +30,7 @@ def forget_all():
 @pytest.fixture
 def memory(settings, tmp_path, monkeypatch, campaign):
     # Tests run inside a transaction that never ends: what waits for its end happens at once.
-    monkeypatch.setattr(connection, "on_commit", lambda function, *_options: function())
+    monkeypatch.setattr(connection, "on_commit", lambda function, *_args, **_options: function())
     monkeypatch.setattr("members.tasks.enqueue_post", lambda: None)
     settings.PAGE_CACHE_SECONDS, settings.VAR_DIR = 60, tmp_path
     watch(connection)

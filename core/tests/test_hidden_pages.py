@@ -126,8 +126,8 @@ def test_a_hidden_page_shows_nowhere(places, client, state):
     _site, english, spanish, show_everywhere = places
     show_everywhere(hide(state, english, spanish))
     for address in ADDRESSES:
-        if state == "mirror" and address == "/en/campaigns/quetzal-slug/":
-            continue  # A mirror inside one language has an address of its own, and names its original there.
+        if state == "mirror" and address.startswith("/en/campaigns/quetzal-slug/"):
+            continue  # A mirror inside one language has an address and a feed of its own, which name their original.
         answer = client.get(address)
         told = answer.content.decode().replace(address, "").lower()
         assert CANARY.lower() not in told, address

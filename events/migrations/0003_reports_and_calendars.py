@@ -62,7 +62,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='eventpage',
             name='reported_on',
-            field=models.DateField(blank=True, null=True, verbose_name='date of the report'),
+            field=models.DateField(blank=True, help_text='Shown below the report. With a date it takes the place of the invitation.', null=True, verbose_name='date of the report'),
         ),
         migrations.CreateModel(
             name='EventRelatedPage',

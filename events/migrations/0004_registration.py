@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='eventpage',
             name='registration_mode',
-            field=models.CharField(choices=[('closed', 'nobody registers on this page'), ('open', 'open: whoever registers has a place while there is one'), ('approval', 'by approval: staff decide about each registration'), ('code', 'by invitation code'), ('outside', 'elsewhere, at another address')], default='closed', max_length=10, verbose_name='who can register'),
+            field=models.CharField(choices=[('closed', 'nobody registers on this page'), ('open', 'open: whoever registers has a place while there is one'), ('approval', 'by approval: staff decide about each registration'), ('code', 'by invitation code'), ('outside', 'elsewhere, at another address')], default='closed', help_text='Shown on the page, with the form where there is one. Nobody sees how many registered.', max_length=10, verbose_name='who can register'),
         ),
         migrations.AddField(
             model_name='eventpage',

@@ -89,7 +89,11 @@ class RegistrationSettings(models.Model):
     """Abstract: how people register. Mixed into the page of an event."""
 
     registration_mode = models.CharField(
-        _("who can register"), max_length=10, choices=MODES, default=RegistrationMode.CLOSED.value
+        _("who can register"),
+        max_length=10,
+        choices=MODES,
+        default=RegistrationMode.CLOSED.value,
+        help_text=_("Shown on the page, with the form where there is one. Nobody sees how many registered."),
     )
     registration_opens_at = models.DateTimeField(
         _("opens"), null=True, blank=True, help_text=_("On the clocks of the event. Empty: at once.")

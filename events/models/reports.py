@@ -55,7 +55,12 @@ class EventReport(models.Model):
         blank=True,
         help_text=_("A role, a team or an organisation. A person's name only when she agreed to it."),
     )
-    reported_on = models.DateField(_("date of the report"), null=True, blank=True)
+    reported_on = models.DateField(
+        _("date of the report"),
+        null=True,
+        blank=True,
+        help_text=_("Shown below the report. With a date it takes the place of the invitation."),
+    )
     first_edition = models.ForeignKey(
         "events.EventPage",
         verbose_name=_("first event of the series"),
