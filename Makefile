@@ -65,7 +65,8 @@ check: $(VENV)/.ok ## Style, types, layers, migrations, catalogues, deployment s
 test: $(VENV)/.ok ## Every test on SQLite, and on PostgreSQL when a server answers
 	@$(PYTHON) manage.py compile_catalogues
 	$(VENV)/bin/pytest -n auto $(APPS)
-	$(VENV)/bin/pytest tests
+	$(VENV)/bin/pytest -n auto --dist loadfile tests --ignore=tests/safety
+	$(VENV)/bin/pytest tests/safety
 	@if $(POSTGRESQL_ANSWERS); then \
 	  DATABASE_URL=$(TEST_POSTGRESQL) $(VENV)/bin/pytest -n auto $(APPS) && \
 	  DATABASE_URL=$(TEST_POSTGRESQL) $(VENV)/bin/pytest tests -m "not browser" && \
