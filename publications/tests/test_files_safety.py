@@ -126,7 +126,8 @@ def private(db):
 
 def test_nobody_loads_the_document_of_a_private_collection(client, section, private):
     page = make_publication(section, documents=[make_document(title="Annex", collection=private), make_document()])
-    private_row, open_row = stored(page).stored_files
+    rows = {row.document.title == "Annex": row for row in stored(page).stored_files}
+    private_row, open_row = rows[True], rows[False]
     assert client.get(private_row.url).status_code == 404
     assert client.get(open_row.url).status_code == 200
     html = client.get(page.url).content.decode()
